@@ -1,0 +1,138 @@
+"""The grammar of one stated quantity: its qualifier, and its number, range or vague word."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from typing import NamedTuple
+
+from builder.values.count_lexicon import (
+    FLOORS,
+    QUALIFIER_PHRASES,
+    TRAILING,
+    TRAILING_ONLY,
+    VAGUE,
+    VAGUE_SCALES,
+    Phrase,
+)
+from builder.values.number_words import ROUND, SCALES, Number, number_at
+
+
+def _by_first_word(listed: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """The phrases that begin with each word, longest first."""
+    ordered = sorted(listed, key=lambda phrase: (-len(phrase), phrase))
+    return {first: tuple(p for p in ordered if p[0] == first) for first in sorted({p[0] for p in ordered})}
+
+
+_LEADING = _by_first_word(phrase for phrase in QUALIFIER_PHRASES if phrase not in TRAILING_ONLY)
+_TRAILING = _by_first_word(TRAILING)
+_VAGUE = _by_first_word(VAGUE)
+_TO = {"-", "–", "—", "to", "or"}
+_ARTICLES = {"a", "an", "another"}
+
+BEGINNINGS: Container[str] = frozenset(_LEADING) | frozenset(_VAGUE) | {"between", "from"}
+"""Words a quantity may begin with, besides numbers."""
+
+
+class Figure(NamedTuple):
+    """A bare figure: the index after it, its rule, and its bounds.
+
+    `high` None: no end; both None: no number; `round`: a collective number ("two dozen").
+    """
+
+    end: int
+    rule: str
+    low: int | None
+    high: int | None
+    round: bool
+
+
+class Quantity(NamedTuple):
+    """A qualified figure at words[start:end]: `figure_at`, `qualifier_at` are (start, end) of its parts, in words."""
+
+    start: int
+    end: int
+    figure_at: tuple[int, int]
+    figure: Figure
+    qualifier_at: tuple[int, int] | None
+    qualifier: str
+
+
+def quantity_at(words: Sequence[str], start: int) -> Quantity | None:
+    """The quantity that begins at `words[start]` (lower case), its qualifier before or after the figure; or None."""
+    leading = phrase_at(words, start, _LEADING)
+    if leading:
+        at = start + len(leading)
+        figure = figure_at(words, at)
+        if figure:
+            return Quantity(start, figure.end, (at, figure.end), figure, (start, at), QUALIFIER_PHRASES[leading])
+    figure = figure_at(words, start)
+    if not figure:
+        return None
+    trailing = phrase_at(words, figure.end, _TRAILING)
+    if trailing:
+        end = figure.end + len(trailing)
+        return Quantity(start, end, (start, figure.end), figure, (figure.end, end), QUALIFIER_PHRASES[trailing])
+    return Quantity(start, figure.end, (start, figure.end), figure, None, "exact")
+
+
+def qualifier_of(words: Sequence[str]) -> str | None:
+    """The rule of the first qualifier phrase in `words`, or None: for qualifiers that stand apart from their figure."""
+    for at in range(len(words)):
+        phrase = phrase_at(words, at, _LEADING) or phrase_at(words, at, _TRAILING)
+        if phrase:
+            return QUALIFIER_PHRASES[phrase]
+    return None
+
+
+def figure_at(words: Sequence[str], start: int) -> Figure | None:
+    """The bare figure that begins at `words[start]`: a range, a number, a vague word, or "a" for one."""
+    if start >= len(words):
+        return None
+    first = words[start]
+    if first in {"between", "from"}:
+        return _range_at(words, start + 1, {"and"} if first == "between" else {"to"})
+    number = number_at(words, start)
+    if number:
+        return _range_after(words, number, _TO) or Figure(number.end, "exact", number.value, number.value, number.round)
+    vague = phrase_at(words, start, _VAGUE)
+    if vague:
+        return _vague(words, start + len(vague), VAGUE[vague])
+    return Figure(start + 1, "exact", 1, 1, round=False) if first in _ARTICLES else None
+
+
+def phrase_at(words: Sequence[str], start: int, table: dict[str, tuple[Phrase, ...]]) -> Phrase | None:
+    """The longest phrase of `table` (phrases by first word, longest first) that stands at `words[start]`."""
+    if start < len(words):
+        for phrase in table.get(words[start], ()):
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                return phrase
+    return None
+
+
+def _range_at(words: Sequence[str], start: int, joined_by: Container[str]) -> Figure | None:
+    number = number_at(words, start)
+    return _range_after(words, number, joined_by) if number else None
+
+
+def _range_after(words: Sequence[str], first: Number, joined_by: Container[str]) -> Figure | None:
+    """The range that a first number opens: 10 to 20, 10-20, two or three, two to three hundred."""
+    if first.end >= len(words) or words[first.end] not in joined_by:
+        return None
+    last = number_at(words, first.end + 1)
+    if not last:
+        return None
+    factor = SCALES.get(words[last.end - 1]) or ROUND.get(words[last.end - 1]) or 1
+    low = first.value * factor if first.value * factor < last.value else first.value
+    return Figure(last.end, "range", low, last.value, first.round or last.round) if low < last.value else None
+
+
+def _vague(words: Sequence[str], at: int, rule: str) -> Figure:
+    """A vague word and what multiplies it: several hundred, tens of thousands, many hundreds."""
+    after = at + (words[at : at + 1] == ["of"])
+    word = words[after] if after < len(words) else ""
+    if rule == "many" and word in FLOORS:
+        return Figure(after + 1, word, FLOORS[word], None, round=False)
+    if rule not in FLOORS:
+        return Figure(at, rule, None, None, round=False)
+    scale = VAGUE_SCALES.get(word, 0)
+    return Figure(after + 1 if scale else at, rule, FLOORS[rule] * (scale or 1), None, round=False)
