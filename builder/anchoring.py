@@ -1,0 +1,188 @@
+"""The verbatim gate: exact words to their span in the pinned text, or an error. Nothing is ever repaired."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from types import MappingProxyType
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from builder.dossier import Dossier
+from builder.problems import Problem
+from builder.records.source import Source
+from builder.records.traversal import ExactWords, FieldPath, parts
+from builder.values.anchor import Anchor, Selector
+from builder.values.key import Key
+
+PARAGRAPH_BREAK = "\n"
+NOT_FOUND = "anchor-not-found"
+_NEAR = 60
+_SCAN_LIMIT = 200_000
+
+
+class Fault(NamedTuple):
+    """Why exact words have no certain place: the rule and the message."""
+
+    rule: str
+    message: str
+
+
+class Span(NamedTuple):
+    """Where exact words stand: the source's id and code points, end excluded."""
+
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Spans:
+    """The span of every set of exact words, by (record, path of the field), and the problems of those without one."""
+
+    spans: Mapping[tuple[Key, FieldPath], Span]
+    problems: tuple[Problem, ...]
+
+    def get(self, key: Key, path: FieldPath) -> Span | None:
+        """Return the span of a field, or None where it has none."""
+        return self.spans.get((key, path))
+
+
+def anchor(dossier: Dossier) -> Spans:
+    """Resolve every set of exact words of every record."""
+    spans: dict[tuple[Key, FieldPath], Span] = {}
+    problems: list[Problem] = list(_changed_texts(dossier))
+    for key, record in dossier.records.items():
+        for part in parts(record):
+            if not isinstance(part, ExactWords):
+                continue
+            found = _resolve(dossier, key, part)
+            if isinstance(found, Span):
+                spans[key, part.path] = found
+            elif found:
+                problems.append(found)
+    return Spans(MappingProxyType(spans), tuple(problems))
+
+
+def _changed_texts(dossier: Dossier) -> Iterator[Problem]:
+    """Yield the texts whose bytes are not those that an editor confirmed."""
+    for source in dossier.of(Source):
+        text = dossier.texts.get(source.id)
+        if text is None or source.sha256 is None or text.sha256 in ("", source.sha256):
+            continue
+        message = (
+            f"the text of {source.id!r} has changed: expected SHA-256 {source.sha256[:12]}…, found {text.sha256[:12]}…; "
+            f"restore it, or read it again and confirm it with: dossier pin {source.id}"
+        )
+        yield Problem(dossier.at(source.key, ("sha256",)), "text-changed", message)
+
+
+def _resolve(dossier: Dossier, key: Key, part: ExactWords) -> Span | Problem | None:
+    """Return the span, the problem, or None where another problem already tells of the missing source."""
+    source = part.selector.source.id if isinstance(part.selector, Anchor) else key.id
+    if not dossier.knows(Key("source", source)):
+        return None
+    text = dossier.texts.get(source)
+    if text is None:
+        message = f"the text of {source!r} is not held, so no words of it can be anchored; use cited instead"
+        return Problem(dossier.at(key, part.path), "text-not-held", message)
+    if not text.sha256:
+        return None
+    found = locate(part.selector, text.text)
+    if isinstance(found, Fault):
+        return Problem(dossier.at(key, (*part.path, "exact")), found.rule, found.message)
+    return Span(source, *found)
+
+
+def locate(selector: Selector, body: str) -> tuple[int, int] | Fault:
+    """Return where exact words stand in a text (start, end), or why that is not certain."""
+    exact = selector.exact
+    starts = [start for start in _occurrences(body, exact) if _surrounded(body, start, selector)]
+    if len(starts) == 1:
+        start = starts[0]
+        return _grapheme_fault(body, start, start + len(exact)) or (start, start + len(exact))
+    if starts:
+        places = ", ".join(str(start) for start in starts[:5])
+        message = (
+            f"these words stand {len(starts)} times in the text (at {places}); give a prefix or suffix that tells which"
+        )
+        return Fault("anchor-ambiguous", message)
+    return _not_found(selector, body)
+
+
+def _occurrences(body: str, exact: str) -> Iterator[int]:
+    at = body.find(exact)
+    while at >= 0:
+        yield at
+        at = body.find(exact, at + 1)
+
+
+def _surrounded(body: str, start: int, selector: Selector) -> bool:
+    end = start + len(selector.exact)
+    return body.endswith(selector.prefix, 0, start) and body.startswith(selector.suffix, end)
+
+
+def _grapheme_fault(body: str, start: int, end: int) -> Fault | None:
+    for at in (start, end):
+        if at < len(body) and unicodedata.combining(body[at]):
+            message = f"the words begin or end inside the character that begins before position {at}"
+            return Fault("anchor-splits-character", message)
+    return None
+
+
+def _not_found(selector: Selector, body: str) -> Fault:
+    exact = selector.exact
+    if exact in body:
+        return Fault(NOT_FOUND, f"the words stand in the text, but not with this {_wrong_side(selector, body)}")
+    if passage := _across(body, exact):
+        if PARAGRAPH_BREAK in passage:
+            message = "these words cross from one paragraph into the next; anchor each by itself"
+            return Fault("anchor-crosses-paragraph", message)
+        return Fault(NOT_FOUND, f"the text has other spaces between these words: {_difference(exact, passage)}")
+    if len(body) > _SCAN_LIMIT:
+        return Fault(NOT_FOUND, "these words do not stand in the text")
+    found = fuzz.partial_ratio_alignment(exact, body, score_cutoff=_NEAR)
+    if found is None:
+        return Fault(NOT_FOUND, "these words, or any like them, do not stand in the text")
+    nearest = _whole_words(body, found.dest_start, found.dest_end)
+    message = f"these words do not stand in the text; nearest: {nearest!r}; {_difference(exact, nearest)}"
+    return Fault(NOT_FOUND, message)
+
+
+def _wrong_side(selector: Selector, body: str) -> str:
+    return "prefix" if selector.prefix and selector.prefix + selector.exact not in body else "suffix"
+
+
+def _across(body: str, exact: str) -> str:
+    """Return the passage that has these words with other spaces or line breaks between them, or nothing."""
+    positions = [at for at, character in enumerate(body) if not character.isspace()]
+    squeezed = "".join(body[at] for at in positions)
+    wanted = "".join(exact.split())
+    at = squeezed.find(wanted)
+    return body[positions[at] : positions[at + len(wanted) - 1] + 1] if at >= 0 else ""
+
+
+def _whole_words(body: str, start: int, end: int) -> str:
+    while start > 0 and not body[start - 1].isspace():
+        start -= 1
+    while end < len(body) and not body[end].isspace():
+        end += 1
+    return body[start:end].replace("\n", " ")
+
+
+def _difference(exact: str, nearest: str) -> str:
+    """Say which characters differ first, with their code points where they look alike."""
+    for tag, a, b, c, d in SequenceMatcher(None, exact, nearest, autojunk=False).get_opcodes():
+        if tag != "equal":
+            return f"at character {a + 1}: written {_codes(exact[a:b])}, in the text {_codes(nearest[c:d])}"
+    return "the words are the same but stand elsewhere"
+
+
+def _codes(text: str) -> str:
+    if not text:
+        return "nothing"
+    points = " ".join(f"U+{ord(character):04X}" for character in text[:4])
+    return f"{text[:24]!r} ({points})"

@@ -1,0 +1,54 @@
+"""Everything that follows from the dossier, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from builder.anchoring import Spans
+from builder.derive.backlinks import Backlink, link_back
+from builder.derive.coverage import Carried, cover
+from builder.derive.publication import Publication, publish
+from builder.derive.published_words import HeldText, hold_texts
+from builder.derive.sentences import Sentence, split_sentences
+from builder.dossier import Dossier
+from builder.linking import Links
+from builder.values.key import Key
+
+
+@dataclass(frozen=True)
+class Views:
+    """What checks and pages need beside the records; `public` is the only dossier that pages may see."""
+
+    links: Links
+    spans: Spans
+    publication: Publication
+    sentences: Mapping[str, tuple[Sentence, ...]]
+    held: Mapping[str, HeldText]
+    coverage: Mapping[str, tuple[Carried, ...]]
+    backlinks: Mapping[Key, tuple[Backlink, ...]]
+
+    @property
+    def public(self) -> Dossier:
+        """The dossier as readers may see it."""
+        return self.publication.dossier
+
+
+def derive(dossier: Dossier, links: Links, spans: Spans) -> Views:
+    """Work out everything that checks and pages need."""
+    publication = publish(dossier, links)
+    sentences = {
+        source: split_sentences(text.text)
+        for source, text in dossier.texts.items()
+        if Key("source", source) in dossier.records
+    }
+    return Views(
+        links=links,
+        spans=spans,
+        publication=publication,
+        sentences=MappingProxyType(sentences),
+        held=hold_texts(dossier, spans, publication, sentences),
+        coverage=cover(dossier, spans, sentences),
+        backlinks=link_back(publication.links),
+    )

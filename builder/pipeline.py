@@ -1,0 +1,56 @@
+"""The whole flow on one screen: content to records to dossier to views to pages to files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.anchoring import anchor
+from builder.checks import check
+from builder.derive.views import Views, derive
+from builder.dossier import Dossier
+from builder.linking import link
+from builder.problems import ContentError, Problem, has_errors, in_order
+from builder.reading.content import read_content
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with a dossier: its content, its templates and where its Markdown is written."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """The editors' records."""
+        return self.root / "content"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A dossier with its views and every problem found; None for both where nothing could be read."""
+
+    dossier: Dossier | None
+    views: Views | None
+    problems: tuple[Problem, ...]
+
+
+def examine(project: Project, skip: frozenset[str] = frozenset()) -> Checked:
+    """Read, link, anchor, derive and check a project's content."""
+    content = read_content(project.content)
+    if content.settings is None:
+        return Checked(None, None, in_order(content.problems))
+    dossier = Dossier(content.settings, content.records, content.texts, content.origins, content.failed)
+    links, spans = link(dossier), anchor(dossier)
+    views = derive(dossier, links, spans)
+    found = (*content.problems, *links.problems, *spans.problems, *views.publication.problems)
+    kept = (problem for problem in found if problem.rule not in skip)
+    return Checked(dossier, views, in_order((*kept, *check(dossier, views, skip))))
+
+
+def proven(project: Project) -> tuple[Dossier, Views, tuple[Problem, ...]]:
+    """Return the dossier, its views and its warnings; raises ContentError with every problem if there is an error."""
+    checked = examine(project)
+    if checked.dossier is None or checked.views is None or has_errors(checked.problems):
+        raise ContentError(checked.problems)
+    return checked.dossier, checked.views, checked.problems

@@ -1,0 +1,1 @@
+"""Files to records: the only importer of yaml."""

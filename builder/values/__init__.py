@@ -1,0 +1,1 @@
+"""The types that fields of records have: one module per type."""
