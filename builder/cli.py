@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from builder import __version__
-from builder.pipeline import Project, examine
-from builder.problems import Format, Problem, has_errors, render
+from builder.pipeline import Project, examine, generate
+from builder.problems import ContentError, Format, Problem, has_errors, render
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,7 +27,9 @@ def main(context: click.Context, project: Path) -> None:
 
 
 @main.command("check")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are written.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are written."
+)
 @click.option("--skip", multiple=True, metavar="RULE", help="Leave a rule out (may be given more than once).")
 @click.pass_obj
 def check_command(project: Project, form: Format, skip: tuple[str, ...]) -> None:
@@ -47,3 +49,16 @@ def _report(problems: tuple[Problem, ...], form: Format) -> None:
     if form == "text":
         errors = sum(problem.severity == "error" for problem in problems)
         click.echo(f"{errors} problems, {len(problems) - errors} warnings", err=True)
+
+
+@main.command("generate")
+@click.pass_obj
+def generate_command(project: Project) -> None:
+    """Check the content and write its Markdown pages to build/docs."""
+    try:
+        made = generate(project)
+    except ContentError as error:
+        _report(error.problems, "text")
+        sys.exit(1)
+    written = made.written
+    click.echo(f"{len(written.changed)} files written, {len(written.removed)} removed, {written.unchanged} as they were")

@@ -10,8 +10,11 @@ from builder.checks import check
 from builder.derive.views import Views, derive
 from builder.dossier import Dossier
 from builder.linking import link
+from builder.pages import make_pages
 from builder.problems import ContentError, Problem, has_errors, in_order
 from builder.reading.content import read_content
+from builder.rendering import Renderer
+from builder.writing import Written, write_tree
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,25 @@ class Project:
     def content(self) -> Path:
         """The editors' records."""
         return self.root / "content"
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates, or those that come with the builder."""
+        own = self.root / "site_templates"
+        return own if own.is_dir() else Path(__file__).parent.parent / "site_templates"
+
+    @property
+    def docs(self) -> Path:
+        """Where the Markdown is written."""
+        return self.root / "build" / "docs"
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What was written to the docs folder, and what editors should look at."""
+
+    written: Written
+    warnings: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
@@ -54,3 +76,21 @@ def proven(project: Project) -> tuple[Dossier, Views, tuple[Problem, ...]]:
     if checked.dossier is None or checked.views is None or has_errors(checked.problems):
         raise ContentError(checked.problems)
     return checked.dossier, checked.views, checked.problems
+
+
+def generate(project: Project) -> Generated:
+    """Check the content and write its pages; raises ContentError, and then nothing has been touched."""
+    _, views, warnings = proven(project)
+    renderer = Renderer(project.templates)
+    files = {page.path: renderer.render(page).encode() for page in make_pages(views)}
+    return Generated(write_tree(project.docs, {**assets(project.templates), **files}), warnings)
+
+
+def assets(templates: Path) -> dict[str, bytes]:
+    """Return the files that are copied as they are, by their path below the docs folder."""
+    folder = templates / "assets"
+    return {
+        f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,7 +52,9 @@ def cited_needs_words(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """A statement that rests on a cited source says in our words what the source says."""
     for record in dossier.of(CasualtyReport):
         if record.cited and not record.cited.paraphrase:
-            yield Finding(dossier.at(record.key, ("cited",)), "give the field 'paraphrase': what the source says, in our words")
+            yield Finding(
+                dossier.at(record.key, ("cited",)), "give the field 'paraphrase': what the source says, in our words"
+            )
 
 
 def cited_is_held(dossier: Dossier, views: Views) -> Iterator[Finding]:
@@ -80,7 +83,9 @@ def prose_cites_held(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """In prose, [@source] is for sources not held; a statement of a held text is cited by its record."""
     for link in views.links.links:
         if link.label == "Cited here" and link.target.id in dossier.texts and link.offset:
-            message = f"the text of {link.target.id!r} is held; refer to the claim, quote or report that carries the words"
+            message = (
+                f"the text of {link.target.id!r} is held; refer to the claim, quote or report that carries the words"
+            )
             yield Finding(dossier.at(link.origin, link.path, link.offset), message)
 
 
@@ -115,8 +120,7 @@ def quote_order(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """The parts of one quotation come from one text, apart from each other."""
     for quote in dossier.of(Quote):
         spans = [views.spans.get(quote.key, ("evidence", index)) for index in range(len(quote.evidence))]
-        for index, (one, other) in enumerate(zip(spans, spans[1:], strict=False), 1):
-            if one and other and (one.source != other.source or one.start < other.end and other.start < one.end):
+        for index, (one, other) in enumerate(itertools.pairwise(spans), 1):
+            if one and other and (one.source != other.source or (one.start < other.end and other.start < one.end)):
                 place = dossier.at(quote.key, ("evidence", index))
                 yield Finding(place, "the parts of one quotation must come from one text and not overlap")
-

@@ -21,7 +21,9 @@ def figure_unread(dossier: Dossier, views: Views) -> Iterator[Finding]:
         if report.low is not None and report.high is not None:
             continue
         if read_count(report.figure, report.qualifier_words or "", report.qualifier) is None:
-            message = f"no interval rule reads {report.figure!r} as {report.qualifier}; give low and high, or correct it"
+            message = (
+                f"no interval rule reads {report.figure!r} as {report.qualifier}; give low and high, or correct it"
+            )
             yield Finding(dossier.at(report.key, ("figure",)), message)
 
 
@@ -31,7 +33,9 @@ def low_above_high(dossier: Dossier, views: Views) -> Iterator[Finding]:
         if isinstance(report.low, int) and isinstance(report.high, int) and report.low > report.high:
             yield Finding(dossier.at(report.key, ("low",)), f"low is {report.low} and high is {report.high}")
         if report.low == "open":
-            yield Finding(dossier.at(report.key, ("low",)), "a lower bound is a number or not_given; nothing is below 0")
+            yield Finding(
+                dossier.at(report.key, ("low",)), "a lower bound is a number or not_given; nothing is below 0"
+            )
 
 
 def rank_reason(dossier: Dossier, views: Views) -> Iterator[Finding]:
@@ -74,7 +78,10 @@ def other_event(dossier: Dossier, views: Views) -> Iterator[Finding]:
         for field in _LINKS:
             link = getattr(report, field)
             other = dossier.get(CasualtyReport, link.report.id) if link else None
-            if other and not {report.event, *_whole(dossier, report.event)} & {other.event, *_whole(dossier, other.event)}:
+            if other and not {report.event, *_whole(dossier, report.event)} & {
+                other.event,
+                *_whole(dossier, other.event),
+            }:
                 message = f"{other.key} counts another event ({other.event.id})"
                 yield Finding(dossier.at(report.key, (field, "report")), message)
 

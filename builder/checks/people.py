@@ -40,7 +40,9 @@ def private_shown_as(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """A private person is shown under neutral words, and neither these nor the id hold a name of theirs."""
     for person in private_people(dossier.records):
         if not person.shown_as:
-            yield Finding(dossier.at(person.key, ("private",)), "a private person needs shown_as: what readers are told")
+            yield Finding(
+                dossier.at(person.key, ("private",)), "a private person needs shown_as: what readers are told"
+            )
         for name in person.names:
             for word in name.text.split():
                 place = _holds_name(person, word)

@@ -46,7 +46,9 @@ def withdrawn_reason(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """A withdrawn record says why: its last change is what readers of its address are told."""
     for key, record in dossier.records.items():
         if record.review == "withdrawn" and not record.changes:
-            yield Finding(dossier.at(key, ("review",)), "a withdrawn record needs changes: with the date and the reason")
+            yield Finding(
+                dossier.at(key, ("review",)), "a withdrawn record needs changes: with the date and the reason"
+            )
 
 
 def former_id(dossier: Dossier, views: Views) -> Iterator[Finding]:
@@ -67,9 +69,13 @@ def on_the_globe(dossier: Dossier, views: Views) -> Iterator[Finding]:
     for place in dossier.of(Place):
         where = place.coordinates
         if where and not -90 <= where.lat <= 90:
-            yield Finding(dossier.at(place.key, ("coordinates", "lat")), f"latitude runs from -90 to 90; found {where.lat}")
+            yield Finding(
+                dossier.at(place.key, ("coordinates", "lat")), f"latitude runs from -90 to 90; found {where.lat}"
+            )
         if where and not -180 <= where.lon <= 180:
             message = f"longitude runs from -180 to 180; found {where.lon}"
             yield Finding(dossier.at(place.key, ("coordinates", "lon")), message)
         if place.where_prec is not None and not 1 <= place.where_prec <= 7:
-            yield Finding(dossier.at(place.key, ("where_prec",)), f"UCDP codes run from 1 to 7; found {place.where_prec}")
+            yield Finding(
+                dossier.at(place.key, ("where_prec",)), f"UCDP codes run from 1 to 7; found {place.where_prec}"
+            )

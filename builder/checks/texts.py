@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Iterator
 
@@ -45,7 +46,9 @@ def text_unpinned(dossier: Dossier, views: Views) -> Iterator[Finding]:
         if text is None:
             continue
         if text.sha256 and not source.sha256:
-            yield Finding(dossier.at(source.key), f"the held text is not pinned; read it, then: dossier pin {source.id}")
+            yield Finding(
+                dossier.at(source.key), f"the held text is not pinned; read it, then: dossier pin {source.id}"
+            )
         for field in ("copy_status", "title"):
             if getattr(source, field) is None:
                 yield Finding(dossier.at(source.key), f"a source with a held text needs the field {field!r}")
@@ -61,7 +64,9 @@ def text_form(dossier: Dossier, views: Views) -> Iterator[Finding]:
             yield Finding(_location(place, text.text, at), message)
         if found := hidden_character(text.text, allowed="\n\r\t"):
             at = next(i for i, c in enumerate(text.text) if f"U+{ord(c):04X}" == found)
-            yield Finding(_location(place, text.text, at), f"the invisible character {found} could hide or reorder words")
+            yield Finding(
+                _location(place, text.text, at), f"the invisible character {found} could hide or reorder words"
+            )
         if not unicodedata.is_normalized("NFC", text.text):
             at = _not_composed(text.text)
             message = "the text has letters apart from their accents (not NFC); compose them before it is pinned"
@@ -119,7 +124,7 @@ def erratum_edge(dossier: Dossier, views: Views) -> Iterator[Finding]:
             if span:
                 spans.append((span.start, span.end, ("errata", index)))
         spans.sort(key=lambda item: item[:2])
-        for (_, end, _), (start, _, path) in zip(spans, spans[1:], strict=False):
+        for (_, end, _), (start, _, path) in itertools.pairwise(spans):
             if start < end:
                 yield Finding(dossier.at(source.key, path), "this erratum overlaps the one before it in the text")
 

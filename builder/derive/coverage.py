@@ -39,15 +39,15 @@ def cover(
             by.setdefault((span.source, sentence.number), []).append((key, path))
     return MappingProxyType(
         {
-            source: tuple(_carried(dossier, source, sentence, by.get((source, sentence.number), [])) for sentence in found)
+            source: tuple(
+                _carried(dossier, source, sentence, by.get((source, sentence.number), [])) for sentence in found
+            )
             for source, found in sentences.items()
         }
     )
 
 
-def _carried(
-    dossier: Dossier, source: str, sentence: Sentence, fields: list[tuple[Key, FieldPath]]
-) -> Carried:
+def _carried(dossier: Dossier, source: str, sentence: Sentence, fields: list[tuple[Key, FieldPath]]) -> Carried:
     record = dossier.records[Key("source", source)]
     unused = None
     withheld = False

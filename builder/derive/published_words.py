@@ -60,9 +60,7 @@ def hold_texts(
     return MappingProxyType(held)
 
 
-def withheld_sentences(
-    dossier: Dossier, spans: Spans, source: str, sentences: tuple[Sentence, ...]
-) -> frozenset[int]:
+def withheld_sentences(dossier: Dossier, spans: Spans, source: str, sentences: tuple[Sentence, ...]) -> frozenset[int]:
     """Return the numbers of the sentences that hold a withheld span: each is withheld whole."""
     record = dossier.records.get(Key("source", source))
     count = len(record.withheld) if isinstance(record, Source) else 0
@@ -78,9 +76,7 @@ def carries_words(record: Record, path: FieldPath) -> bool:
     return bool(path) and whole.get(record.kind) == path[0]
 
 
-def _published_spans(
-    publication: Publication, spans: Spans, source: str
-) -> list[tuple[Span, bool]]:
+def _published_spans(publication: Publication, spans: Spans, source: str) -> list[tuple[Span, bool]]:
     """Return the spans in a source that published records carry, and whether their words are published whole."""
     records = publication.dossier.records
     return [

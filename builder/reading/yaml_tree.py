@@ -52,7 +52,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The file uses something that records do not have; carries the problem."""
 
     def __init__(self, problem: Problem) -> None:
@@ -76,7 +76,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tuple
     except yaml.MarkedYAMLError as error:
         builder.problems.append(builder.syntax(error))
         return None, tuple(builder.problems)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, (*builder.problems, refused.problem)
     return builder.root, tuple(builder.problems)
 
@@ -95,8 +95,8 @@ class _Builder:
     def place(self, mark: Any) -> Location:
         return Location(self.path, mark.line + self.first_line, mark.column + 1)
 
-    def refuse(self, event: Any, message: str, rule: str = "yaml-feature") -> _Refused:
-        return _Refused(Problem(self.place(event.start_mark), rule, message))
+    def refuse(self, event: Any, message: str, rule: str = "yaml-feature") -> _RefusedError:
+        return _RefusedError(Problem(self.place(event.start_mark), rule, message))
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.problem_mark or error.context_mark
@@ -122,11 +122,14 @@ class _Builder:
             raise self.refuse(event, f"anchors such as &{event.anchor} are not allowed; write the value out")
         if event.tag:
             raise self.refuse(event, f"tags such as {event.tag} are not allowed")
-        line, column, _ = self.place(event.start_mark)[1:] + (0,)
+        _, line, column = self.place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             style = event.style or ""
             value = None if not style and event.value in _NULLS else event.value
-            self.put(Scalar(line, column, value, style, event.end_mark.line + self.first_line), event)
+            self.put(
+                Scalar(line, column, value, style, event.end_mark.line + self.first_line if event.end_mark else line),
+                event,
+            )
             return
         if len(self.stack) >= MAX_DEPTH:
             raise self.refuse(event, f"values are nested deeper than {MAX_DEPTH} levels", "too-large")

@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from builder.records.record import Utterance
 from builder.values.anchor import Anchor, Cited
-from builder.values.interval_rules import Bound, Qualifier
+from builder.values.interval import Bound
+from builder.values.interval_rules import Qualifier
 from builder.values.key import Key
 from builder.values.model import Model
 from builder.values.partial_date import PartialDate

@@ -28,7 +28,7 @@ def id_fault(text: str) -> str | None:
     """Say what keeps a text from being an id, or None if nothing does."""
     if not _ID.fullmatch(text):
         return f"expected an id of small letters, digits and single hyphens, found {text!r}"
-    if text in RESERVED:
+    if text in RESERVED or text.startswith("index-"):
         return f"the id {text!r} is a reserved file name"
     if len(text) > ID_LENGTH:
         return f"the id has {len(text)} characters; at most {ID_LENGTH} are allowed"

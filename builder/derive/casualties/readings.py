@@ -1,0 +1,139 @@
+"""Each casualty report as an interval, with everything about it that the comparison of reports asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from builder.dossier import Dossier
+from builder.records.casualty_report import CasualtyReport, Outcome, Population
+from builder.records.event import Event
+from builder.values.interval import Bound, Interval, in_order
+from builder.values.interval_rules import Reading, read_count
+from builder.values.key import Key
+from builder.values.partial_date import PartialDate
+
+EDITOR = "editor"
+TOTALS: frozenset[Population] = frozenset({"all", "not_stated"})
+NOTHING = Interval("not_given", "not_given")
+_LINKS = ("subset_of", "breakdown_of")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReading:
+    """A report and its interval.
+
+    `rule` is the id of the interval rule, `editor` where an editor's bounds differ from it, None where nothing reads the
+    words (the interval is then silent). `by_rule` is what the rule alone reads. `spoken` is the narrowest date that any
+    report of the same statement gives, for one statement is made at one time. `extent` is (), or the scope in words and
+    the place of a report that covers a part of its event.
+    """
+
+    report: CasualtyReport
+    key: Key
+    event: Key
+    outcome: Outcome
+    population: Population
+    speaker: Key
+    breath: str
+    interval: Interval
+    rule: str | None
+    by_rule: Reading | None
+    approximate: bool
+    extent: tuple[str, ...]
+    spoken: PartialDate | None
+
+    @property
+    def moment(self) -> PartialDate | None:
+        """The time the figure speaks of: its own as-of, else when it was said; None where neither is known."""
+        said = self.report.said
+        return self.report.as_of or (said.date if said else None)
+
+    @property
+    def order(self) -> tuple[bool, str, str, str]:
+        """The key by which reports are sorted: as-of time, then id; those without a time come last."""
+        moment = self.moment
+        if moment is None:
+            return (True, "", "", self.key.id)
+        return (False, moment.earliest.isoformat(), moment.latest.isoformat(), self.key.id)
+
+    @property
+    def partial(self) -> bool:
+        """Whether it covers only a part of its event."""
+        return bool(self.extent)
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the speaker says that it is so: neither denies it nor only expects it."""
+        return self.report.status != "denied" and self.report.modality != "expected"
+
+    @property
+    def wholes(self) -> tuple[Key, ...]:
+        """The reports that an editor names as including this one."""
+        return tuple(link.report for name in _LINKS if (link := getattr(self.report, name)))
+
+
+def read_reports(dossier: Dossier) -> Mapping[Key, ReportReading]:
+    """Return every casualty report with its interval, sorted by as-of time and id."""
+    reports = dossier.of(CasualtyReport)
+    spoken = _spoken(reports)
+    readings = sorted((_read(dossier, report, spoken.get(report.breath)) for report in reports), key=lambda r: r.order)
+    return MappingProxyType({reading.key: reading for reading in readings})
+
+
+def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) -> ReportReading:
+    by_rule = read_count(report.figure, report.qualifier_words or "", report.qualifier)
+    interval = _interval(report, by_rule)
+    own = report.low is not None or report.high is not None
+    if own and interval is not NOTHING and not (by_rule and by_rule.interval == interval):
+        rule: str | None = EDITOR
+    else:
+        rule = by_rule.rule if by_rule else None
+    return ReportReading(
+        report=report,
+        key=report.key,
+        event=report.event,
+        outcome=report.outcome,
+        population=report.population,
+        speaker=report.speaker,
+        breath=report.breath,
+        interval=interval,
+        rule=rule,
+        by_rule=by_rule,
+        approximate=report.qualifier == "about" or bool(by_rule and by_rule.approximate),
+        extent=_extent(dossier, report),
+        spoken=spoken,
+    )
+
+
+def _interval(report: CasualtyReport, by_rule: Reading | None) -> Interval:
+    """Return the editor's bounds, the rule's where an editor gives none; a faulty pair says nothing (a check tells)."""
+    low: Bound = by_rule.low if by_rule else "not_given"
+    high: Bound = by_rule.high if by_rule else "not_given"
+    low = low if report.low is None else report.low
+    high = high if report.high is None else report.high
+    if (low == "not_given" and high == "not_given") or low == "open" or not in_order(low, high):
+        return NOTHING
+    return Interval(low, high)
+
+
+def _extent(dossier: Dossier, report: CasualtyReport) -> tuple[str, ...]:
+    """Return what a part covers. A place that is none of the event's is narrower than the event, unless stated whole."""
+    event = dossier.get(Event, report.event.id)
+    elsewhere = report.place is not None and (event is None or report.place not in event.places)
+    if report.scope.whole == "part" or (report.scope.whole == "not_stated" and elsewhere):
+        return (report.scope.text or "", str(report.place or ""))
+    return ()
+
+
+def _spoken(reports: Iterable[CasualtyReport]) -> Mapping[str, PartialDate]:
+    """Return, by statement, the narrowest date that any of its reports gives."""
+    found: dict[str, PartialDate] = {}
+    for report in reports:
+        if report.said:
+            date = report.said.date
+            known = found.setdefault(report.breath, date)
+            if (date.latest - date.earliest, date.order) < (known.latest - known.earliest, known.order):
+                found[report.breath] = date
+    return found

@@ -1,0 +1,88 @@
+"""What ties reports to each other beyond the two at hand: events within events, wholes, orders of statements, twins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from builder.derive.casualties.readings import ReportReading
+from builder.dossier import Dossier
+from builder.records.event import Event
+from builder.values.key import Key
+
+T = TypeVar("T", Key, str)
+NONE: frozenset[Key] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """`within`: event to the events it is part of. `wholes`: report to the reports that include it, by editors' links.
+    `earlier`: statement to the statements it takes the place of. `twins`: report to reports of other speakers that may
+    have one root with it. All closed: what holds by two steps is in them; nothing is tied to itself.
+    """
+
+    within: Mapping[Key, frozenset[Key]]
+    wholes: Mapping[Key, frozenset[Key]]
+    earlier: Mapping[str, frozenset[str]]
+    twins: Mapping[Key, frozenset[Key]]
+
+    def part_of(self, event: Key, other: Key) -> bool:
+        """Say whether an event is part of another."""
+        return other in self.within.get(event, NONE)
+
+    def related(self, event: Key, other: Key) -> bool:
+        """Say whether two events are the same or one is part of the other."""
+        return event == other or self.part_of(event, other) or self.part_of(other, event)
+
+    def family(self, event: Key) -> Key:
+        """Return the outermost event that an event is part of: related events are of one family."""
+        line = self.within.get(event, NONE) | {event}
+        return min((outer for outer in line if outer not in self.within), default=min(line))
+
+
+def events_within(dossier: Dossier) -> Mapping[Key, frozenset[Key]]:
+    """Return, by event, every event that it is part of."""
+    return closed((event.key, event.part_of) for event in dossier.of(Event) if event.part_of)
+
+
+def editors_wholes(readings: Mapping[Key, ReportReading]) -> Mapping[Key, frozenset[Key]]:
+    """Return, by report, every report that editors say includes it."""
+    return closed((reading.key, whole) for reading in readings.values() for whole in reading.wholes)
+
+
+def editors_order(readings: Mapping[Key, ReportReading]) -> Mapping[str, frozenset[str]]:
+    """Return, by statement, the earlier ones: who supersedes one figure of a statement has spoken after all of it."""
+    pairs = []
+    for reading in readings.values():
+        if earlier := superseded_by_editor(reading, readings):
+            pairs.append((reading.breath, earlier.breath))
+    return closed(pairs)
+
+
+def superseded_by_editor(
+    reading: ReportReading, readings: Mapping[Key, ReportReading]
+) -> ReportReading | None:
+    """Return the report of the same speaker that an editor says this one takes the place of, or None."""
+    link = reading.report.supersedes
+    earlier = readings.get(link.report) if link else None
+    return earlier if earlier and earlier.speaker == reading.speaker and earlier.key != reading.key else None
+
+
+def closed(pairs: Iterable[tuple[T, T]]) -> Mapping[T, frozenset[T]]:
+    """Return all that each first leads to by any number of steps. Circles are followed once."""
+    steps: dict[T, set[T]] = {}
+    for start, end in pairs:
+        steps.setdefault(start, set()).add(end)
+    reached: dict[T, frozenset[T]] = {}
+    for start in sorted(steps):
+        found: set[T] = set()
+        ahead = list(steps[start])
+        while ahead:
+            step = ahead.pop()
+            if step not in found:
+                found.add(step)
+                ahead.extend(steps.get(step, ()))
+        reached[start] = frozenset(found - {start})
+    return MappingProxyType(reached)

@@ -1,0 +1,54 @@
+"""Every page of the site: one function for each kind of page, listed here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from builder.derive.views import Views
+from builder.pages.casualty_report import casualty_report_page
+from builder.pages.edition import Edition
+from builder.pages.event import event_page
+from builder.pages.home import home_pages
+from builder.pages.indexes import index_pages, ordered
+from builder.pages.method import method_pages
+from builder.pages.quote import quote_page
+from builder.pages.record import neighbours, record_page
+from builder.pages.shown import Page
+from builder.pages.source import source_page
+from builder.pages.withdrawn import moved_pages, withdrawn_pages
+from builder.records import KINDS
+
+RecordPageMaker = Callable[..., Page]
+
+# Kinds whose pages show more than every record's page does.
+OWN_PAGES: dict[str, RecordPageMaker] = {
+    "casualty-report": casualty_report_page,
+    "event": event_page,
+    "quote": quote_page,
+    "source": source_page,
+}
+
+
+def record_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of every published record, beside its neighbours in its index."""
+    for kind in KINDS:
+        make = OWN_PAGES.get(kind.kind, record_page)
+        for record, near in neighbours(edition, ordered(edition, kind)):
+            yield make(record, edition, near)
+
+
+PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    home_pages,
+    record_pages,
+    index_pages,
+    method_pages,
+    withdrawn_pages,
+    moved_pages,
+)
+
+
+def make_pages(views: Views) -> Iterator[Page]:
+    """Yield every page of the site."""
+    edition = Edition(views)
+    for pages in PAGE_KINDS:
+        yield from pages(edition)

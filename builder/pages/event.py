@@ -1,0 +1,98 @@
+"""The page of an event: what was reported and by whom, figures side by side, weapons as alleged, positions, what is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.addresses import page_of
+from builder.pages.apparatus import Apparatus
+from builder.pages.casualty_table import CasualtyRow, casualty_rows
+from builder.pages.citing import Citing, cite
+from builder.pages.edition import Edition
+from builder.pages.prose import show_inline, show_prose
+from builder.pages.record import backlinks_of, front_of, head_of
+from builder.pages.rows import fact_rows, rows_of
+from builder.pages.shown import Block, Endnote, Entry, Group, Head, Near, Page, Row, Run
+from builder.pages.statements import entry_of, in_time
+from builder.records.casualty_report import CasualtyReport
+from builder.records.event import AllegedWeapon, Event, Position
+from builder.records.quote import Quote
+
+_SKIP = frozenset("weapons positions unknown acled ucdp".split())
+
+
+@dataclass(frozen=True)
+class EventPage:
+    """What the template of an event receives."""
+
+    head: Head
+    sensitive: str
+    words: Entry
+    rows: tuple[Row, ...]
+    casualties: tuple[CasualtyRow, ...]
+    weapons: tuple[Row, ...]
+    positions: tuple[Row, ...]
+    quotes: Group
+    unknown: tuple[Run, ...]
+    codes: tuple[Row, ...]
+    backlinks: tuple[Group, ...]
+    note: tuple[Block, ...]
+    citing: Citing
+    endnotes: tuple[Endnote, ...]
+
+
+def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | None]) -> Page:
+    """Return the page of an event."""
+    apparatus = Apparatus(edition)
+    context = EventPage(
+        head=head_of(event, apparatus),
+        sensitive=event.sensitive or "",
+        words=entry_of(event, apparatus),
+        rows=rows_of(event, apparatus, _SKIP) + fact_rows(event, apparatus),
+        casualties=casualty_rows(reports_of(event, edition), apparatus),
+        weapons=tuple(_weapon(event, index, weapon, apparatus) for index, weapon in enumerate(event.weapons)),
+        positions=tuple(_position(event, index, position, apparatus) for index, position in enumerate(event.positions)),
+        quotes=_quotes(event, apparatus),
+        unknown=tuple(show_inline(unknown, apparatus) for unknown in event.unknown),
+        codes=_codes(event),
+        backlinks=backlinks_of(event, apparatus, besides=frozenset({"event"})),
+        note=show_prose(event.note, apparatus),
+        citing=cite(event, edition, page_of(event.key)),
+        endnotes=apparatus.endnotes,  # last: every mark above has its number by now
+    )
+    return Page(page_of(event.key), front_of(event, edition, near), "pages/event.md.j2", context)
+
+
+def reports_of(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:
+    """Return the casualty reports of an event, in order of time."""
+    found = [report for report in edition.dossier.of(CasualtyReport) if report.event == event.key]
+    return tuple(report for report in in_time(found) if isinstance(report, CasualtyReport))
+
+
+def _weapon(event: Event, index: int, alleged: AllegedWeapon, apparatus: Apparatus) -> Row:
+    edition = apparatus.edition
+    basis = f", {alleged.basis}" if alleged.basis else ""
+    marks = apparatus.resting(event.key, alleged, ("weapons", index))
+    run: Run = ("named by ", edition.link(alleged.alleged_by), f"{basis}.", *marks)
+    return Row(edition.caption(alleged.weapon), ((edition.link(alleged.weapon), ", ", *run),))
+
+
+def _position(event: Event, index: int, position: Position, apparatus: Apparatus) -> Row:
+    edition = apparatus.edition
+    marks = apparatus.resting(event.key, position, ("positions", index))
+    said = "No statement in these sources." if position.none_in_sources else (position.statement or "")
+    return Row(edition.caption(position.party), ((said, *marks),))
+
+
+def _quotes(event: Event, apparatus: Apparatus) -> Group:
+    about = [quote for quote in apparatus.edition.dossier.of(Quote) if event.key in quote.about]
+    return Group("In their words", "words", tuple(entry_of(quote, apparatus) for quote in in_time(about)))
+
+
+def _codes(event: Event) -> tuple[Row, ...]:
+    rows = []
+    for label, codes in (("ACLED", event.acled), ("UCDP GED", event.ucdp)):
+        if codes:
+            values = ", ".join(f"{name} {value}" for name, value in codes.model_dump().items())
+            rows.append(Row(label, ((values,),)))
+    return tuple(rows)

@@ -1,0 +1,110 @@
+"""The page of any record: head, facts, names, what was said, what links here, sources, and how to cite it.
+
+It serves every kind that has no module of its own; those that have one build on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.addresses import index_of, page_of
+from builder.pages.apparatus import Apparatus
+from builder.pages.citing import Citing, cite
+from builder.pages.edition import Edition
+from builder.pages.prose import show_inline, show_prose
+from builder.pages.rows import fact_rows, name_rows, rows_of
+from builder.pages.shown import Block, Endnote, Front, Group, Head, Near, Page, Row, Status
+from builder.pages.statements import entry_of, in_time, said_by
+from builder.records.record import Record
+from builder.values.key import Key
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """What the template of a record receives."""
+
+    head: Head
+    sensitive: str
+    rows: tuple[Row, ...]
+    body: tuple[Block, ...]
+    note: tuple[Block, ...]
+    said: Group
+    backlinks: tuple[Group, ...]
+    endnotes: tuple[Endnote, ...]
+    citing: Citing
+
+
+def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near | None]) -> Page:
+    """Return the page of a record of any kind."""
+    apparatus = Apparatus(edition)
+    head = head_of(record, apparatus)
+    rows = name_rows(record, apparatus) + rows_of(record, apparatus) + fact_rows(record, apparatus)
+    body = show_prose(getattr(record, "body", None), apparatus)
+    note = show_prose(getattr(record, "note", None), apparatus)
+    said = Group(
+        "", "said", tuple(entry_of(said, apparatus, with_speaker=False) for said in said_by(edition, record.key))
+    )
+    backlinks = backlinks_of(record, apparatus, besides=frozenset({"speaker"}))
+    citing = cite(record, edition, page_of(record.key))
+    context = RecordPage(
+        head, getattr(record, "sensitive", None) or "", rows, body, note, said, backlinks, apparatus.endnotes, citing
+    )
+    return Page(page_of(record.key), front_of(record, edition, near), f"pages/{record.kind}.md.j2", context)
+
+
+def head_of(record: Record, apparatus: Apparatus) -> Head:
+    """Return the head of a record's page: its kind, its marks of status, its name, its summary."""
+    edition = apparatus.edition
+    private = (Status("private person"),) if getattr(record, "private", False) else ()
+    deck = show_inline(getattr(record, "summary", None), apparatus)
+    statuses = (*edition.statuses(record), *private, Status(record.review))
+    unique = tuple(dict.fromkeys(statuses))
+    return Head(record.label, unique, (edition.caption(record.key),), deck)
+
+
+def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | None]) -> Front:
+    """Return the front matter of a record's page."""
+    caption = edition.caption(record.key)
+    edit = edition.dossier.settings.edit_url
+    return Front(
+        title=caption,
+        description=f"{record.label}: {caption}",
+        section=record.plural,
+        crumbs=(Near("Overview", "index.md"), Near(record.plural, index_of(record.kind))),
+        previous=near[0],
+        next=near[1],
+        edit_url=f"{edit.rstrip('/')}/{record.folder}/{record.id}.{'md' if record.kind == 'topic' else 'yml'}"
+        if edit
+        else "",
+        kind=record.kind,
+    )
+
+
+def backlinks_of(record: Record, apparatus: Apparatus, besides: frozenset[str] = frozenset()) -> tuple[Group, ...]:
+    """Return what links to a record, grouped by the label of the linking field, newest first."""
+    edition = apparatus.edition
+    groups: dict[str, list[Key]] = {}
+    for back in edition.views.backlinks.get(record.key, ()):
+        if back.path[0] not in besides and back.origin in edition.dossier.records:
+            groups.setdefault(back.label, []).append(back.origin)
+    return tuple(
+        Group(
+            label,
+            f"from-{number}",
+            tuple(
+                entry_of(origin, apparatus)
+                for origin in reversed(in_time(edition.dossier.records[key] for key in origins))
+            ),
+        )
+        for number, (label, origins) in enumerate(sorted(groups.items()), 1)
+    )
+
+
+def neighbours(
+    edition: Edition, records: tuple[Record, ...]
+) -> Iterator[tuple[Record, tuple[Near | None, Near | None]]]:
+    """Yield records with the pages before and after them in the order of their index."""
+    nears = [Near(edition.caption(record.key), page_of(record.key)) for record in records]
+    for index, record in enumerate(records):
+        yield record, (nears[index - 1] if index else None, nears[index + 1] if index + 1 < len(nears) else None)

@@ -1,0 +1,178 @@
+"""Facts tables: every field of a record as a row with its own source mark, whatever its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import singledispatch
+from typing import Any
+
+from builder.pages.apparatus import Apparatus
+from builder.pages.prose import show_inline
+from builder.pages.shown import Foreign, Inline, Row, Run, Status, Words, spaced
+from builder.records.record import Fact, Identifiers, Record, Utterance
+from builder.records.traversal import FieldPath
+from builder.values.anchor import Anchor, Cited
+from builder.values.key import Key
+from builder.values.model import Model
+from builder.values.name import Name
+from builder.values.partial_date import PartialDate
+from builder.values.prose import Prose
+from builder.values.utterance import Said
+
+# Shown elsewhere on every page: the head, the statement itself, its sources and its history.
+ELSEWHERE = frozenset(
+    """id review reviewed_by visibility note sensitive changes formerly names unnamed title summary body facts
+    evidence cited words private shown_as statement chain""".split()
+)
+_CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+
+
+def rows_of(record: Record, apparatus: Apparatus, skip: frozenset[str] = frozenset()) -> tuple[Row, ...]:
+    """Return a row for each field that has a value and is not shown elsewhere."""
+    own = apparatus.of(record) if isinstance(record, Utterance) or getattr(record, "evidence", None) else ()
+    rows = []
+    for attribute, field in type(record).model_fields.items():
+        name = field.alias or attribute
+        value = getattr(record, attribute, None)
+        if attribute in ELSEWHERE | skip or value is None or value == () or value is False:
+            continue
+        runs = tuple(_values(value, (name,), record, apparatus))
+        if runs:
+            rows.append(Row(label_of(name), tuple(spaced(run, ()) if _marked(run) else run + own for run in runs)))
+    return tuple(rows)
+
+
+def label_of(name: str) -> str:
+    """Return a field's name as a reader sees it."""
+    words = name.replace("_", " ")
+    return words[0].upper() + words[1:]
+
+
+def name_rows(record: Record, apparatus: Apparatus) -> tuple[Row, ...]:
+    """Return the row of names: every spelling with what it is and where it stands."""
+    names: tuple[Name, ...] = getattr(record, "names", ())
+    if not names:
+        return ()
+    return (Row("Names", tuple(_name(name, apparatus) for name in names)),)
+
+
+def _name(name: Name, apparatus: Apparatus) -> Run:
+    written: Inline = Foreign(name.text, name.lang) if name.lang else name.text
+    notes = [name.kind.replace("_", " ")]
+    if name.standard:
+        notes.append(name.standard)
+    source = apparatus.edition.dossier.records.get(name.source) if name.source else None
+    marks: Run = ()
+    if source is not None:
+        if source.id in apparatus.edition.views.held:
+            return (written, f", {', '.join(notes)} in ", apparatus.edition.link(source.key))
+        marks = apparatus.cite(Cited(source=source.key))
+    return (written, f", {', '.join(notes)}", *marks)
+
+
+def fact_rows(record: Record, apparatus: Apparatus) -> tuple[Row, ...]:
+    """Return the rows of the facts field, each with the marks of what it rests on."""
+    facts: tuple[Fact, ...] = getattr(record, "facts", ())
+    rows = []
+    for index, fact in enumerate(facts):
+        date: Run = (f" ({fact.date.printed()})",) if fact.date else ()
+        note: Run = (f". {fact.note}",) if fact.note else ()
+        marks = apparatus.resting(record.key, fact, ("facts", index))
+        rows.append(Row(fact.label, ((fact.value, *date, *note, *marks),)))
+    return tuple(rows)
+
+
+def _marked(run: Run) -> bool:
+    return any(type(item).__name__ == "Mark" for item in run)
+
+
+def _values(value: Any, path: FieldPath, record: Record, apparatus: Apparatus) -> Iterator[Run]:
+    if isinstance(value, tuple) and not isinstance(value, Key):
+        keys = [item for item in value if isinstance(item, Key)]
+        if keys:
+            yield _linked(keys, apparatus)
+            return
+        for index, item in enumerate(value):
+            yield from _values(item, (*path, index), record, apparatus)
+    else:
+        run = _shown(value, path, record, apparatus)
+        if run:
+            yield run
+
+
+def _linked(keys: list[Key], apparatus: Apparatus) -> Run:
+    run: list[Inline] = []
+    for key in keys:
+        run += [", ", apparatus.edition.link(key)] if run else [apparatus.edition.link(key)]
+    return tuple(run)
+
+
+@singledispatch
+def _shown(value: Any, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return (str(value),)
+
+
+@_shown.register
+def _(value: str, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return (value.replace("_", " ") if _CODE.fullmatch(value) else value,)
+
+
+@_shown.register
+def _(value: Key, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return (apparatus.edition.link(value),)
+
+
+@_shown.register
+def _(value: bool, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return ("yes",) if value else ()
+
+
+@_shown.register
+def _(value: PartialDate, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return (value.printed(),)
+
+
+@_shown.register
+def _(value: Said, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    printed: Run = (", printed as ", Words(((value.printed, False),), marks=True)) if value.printed else ()
+    return (value.date.printed(), *printed)
+
+
+@_shown.register
+def _(value: Prose, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return show_inline(value, apparatus)
+
+
+@_shown.register
+def _(value: Anchor, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    words = apparatus.edition.words(record.key, path)
+    return (words or Status("words not published here", "open"), *apparatus.at(record.key, path))
+
+
+@_shown.register
+def _(value: Cited, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return (*((value.paraphrase,) if value.paraphrase else ()), *apparatus.cite(value))
+
+
+@_shown.register
+def _(value: Identifiers, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    found = [f"{label_of(name)} {number}" for name, number in value.model_dump(exclude_none=True).items()]
+    return (", ".join(found),)
+
+
+@_shown.register
+def _(value: Model, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    """A nested value: its fields after one another, then the marks of what it rests on."""
+    run: Run = ()
+    for attribute, field in type(value).model_fields.items():
+        if attribute in ("evidence", "cited"):
+            continue
+        inner = getattr(value, attribute)
+        name = field.alias or attribute
+        if inner is None or inner is False or inner == ():
+            continue
+        for part in _values(inner, (*path, name), record, apparatus):
+            label: Run = (f"{name.replace('_', ' ')} ",) if run else ()
+            run = (*run, ", ", *label, *part) if run else part
+    return (*run, *apparatus.resting(record.key, value, path))

@@ -1,0 +1,195 @@
+"""The template environment and its filters: typed contexts to Markdown in which no record text can become markup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import singledispatchmethod
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import TemplateError as JinjaError
+from jinja2.runtime import Context
+from jinja2.utils import pass_context
+from markupsafe import Markup
+
+from builder.addresses import relative, web_path
+from builder.pages.shown import (
+    Code,
+    Foreign,
+    Front,
+    Inline,
+    LinkTo,
+    Mark,
+    Near,
+    Outside,
+    Page,
+    Run,
+    Status,
+    Stress,
+    Words,
+)
+from builder.problems import TemplateError
+from builder.values.escaping import escape
+
+
+class Renderer:
+    """Renders pages with the templates of a folder."""
+
+    def __init__(self, templates: Path) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self.environment.filters.update(_FILTERS)
+
+    def render(self, page: Page) -> str:
+        """Return a page's Markdown with its front matter; raises TemplateError where a template is wrong."""
+        try:
+            template = self.environment.get_template(page.template)
+            values = {name: getattr(page.context, name) for name in _fields(page.context)}
+            body = template.render(**values, this=page)
+        except JinjaError as error:
+            raise TemplateError(f"{page.template} for {page.path}: {error}") from error
+        return f"---\n{_front_matter(page.front)}---\n{_tidy(body)}"
+
+
+def _fields(context: object) -> tuple[str, ...]:
+    return tuple(getattr(context, "__dataclass_fields__", ()))
+
+
+def _finalize(value: object) -> object:
+    """Escape whatever a template puts out, unless a filter of ours has written it."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(escape(str(value)))  # noqa: S704 - escaped in this very call
+
+
+def _tidy(body: str) -> str:
+    """Drop spaces at line ends and runs of empty lines that templates leave behind."""
+    lines: list[str] = []
+    for line in body.split("\n"):
+        stripped = line.rstrip()
+        if stripped or (lines and lines[-1]):
+            lines.append(stripped)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _front_matter(front: Front) -> str:
+    values: dict[str, Any] = {
+        "title": escape(front.title),
+        "description": escape(front.description),
+        "caption": front.title,
+        "section": front.section,
+        "kind": front.kind,
+        "layout": front.layout,
+        "crumbs": [_near(crumb) for crumb in front.crumbs],
+        "previous": _near(front.previous) if front.previous else None,
+        "next": _near(front.next) if front.next else None,
+        "edit_url": front.edit_url,
+        "data_url": front.data,
+        "hide": ["toc"] if front.hide_contents else None,
+    }
+    # JSON strings are YAML strings; ASCII only, so that no YAML reader sees a character it would refuse.
+    return "".join(f"{name}: {json.dumps(value)}\n" for name, value in values.items() if value)
+
+
+def _near(near: Near) -> dict[str, str]:
+    return {"title": near.title, "url": web_path(near.page) or "."}
+
+
+class _Writer:
+    """Writes inlines as Markdown for one page."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+
+    def run(self, run: Run) -> str:
+        return "".join(map(self.inline, run))
+
+    @singledispatchmethod
+    def inline(self, item: Any) -> str:
+        raise TypeError(f"not an inline: {type(item).__name__}")
+
+    @inline.register
+    def _(self, item: str) -> str:
+        return escape(item)
+
+    @inline.register
+    def _(self, item: Mark) -> str:
+        style = "" if item.style == "held" else f" .dx-mark--{item.style}"
+        target = self.to(item.page, item.fragment)
+        return (
+            f"[{item.number}]({target}){{ .dx-mark{style} data-search-exclude=1"
+            f' title="{escape(item.title)}" aria-label="{escape(item.label)}" }}'
+        )
+
+    @inline.register
+    def _(self, item: LinkTo) -> str:
+        attributes = (f' lang="{escape(item.lang)}"' if item.lang else "") + (" data-preview=1" if item.preview else "")
+        return f"[{escape(item.text)}]({self.to(item.page, item.fragment)}){{{attributes} }}".replace("{ }", "")
+
+    @inline.register
+    def _(self, item: Outside) -> str:
+        return f'<a href="{escape(item.address)}" rel="noopener noreferrer external">{escape(item.text)}</a>'
+
+    @inline.register
+    def _(self, item: Words) -> str:
+        lang = f' lang="{escape(item.lang)}"' if item.lang else ""
+        inner = "".join(_corrupt(text) if corrupt else escape(text) for text, corrupt in item.pieces)
+        return f'<span class="dx-q"{lang}>{"“" if item.marks else ""}{inner}{"”" if item.marks else ""}</span>'
+
+    @inline.register
+    def _(self, item: Foreign) -> str:
+        return f'<span lang="{escape(item.lang)}" dir="auto">{escape(item.text)}</span>'
+
+    @inline.register
+    def _(self, item: Status) -> str:
+        style = "" if item.style == "plain" else f" dx-status--{item.style}"
+        return f'<span class="dx-status{style}">{escape(item.text)}</span>'
+
+    @inline.register
+    def _(self, item: Code) -> str:
+        return f"<code>{escape(item.text)}</code>"
+
+    @inline.register
+    def _(self, item: Stress) -> str:
+        tag = "strong" if item.strong else "em"
+        return f"<{tag}>{self.run(item.children)}</{tag}>"
+
+    def to(self, page: str, fragment: str) -> str:
+        return relative(f"{page}#{fragment}" if fragment else page, self.page)
+
+
+def _corrupt(text: str) -> str:
+    return f'<span class="dx-corrupt">{escape(text)}</span>'
+
+
+@pass_context
+def _run(context: Context, run: Run | Inline) -> Markup:
+    """Write a run of inlines, or one inline."""
+    writer = _Writer(context["this"].path)
+    return Markup(writer.run(run) if isinstance(run, tuple) else writer.inline(run))  # noqa: S704 - each part is escaped
+
+
+@pass_context
+def _words(context: Context, words: Words) -> Markup:
+    """Write the bare words, for elements that set serif themselves."""
+    inner = "".join(_corrupt(text) if corrupt else escape(text) for text, corrupt in words.pieces)
+    return Markup(inner)  # noqa: S704 - each piece is escaped
+
+
+@pass_context
+def _asset(context: Context, path: str) -> str:
+    """Return the address of an asset as raw HTML on this page needs it: from the page's own directory address."""
+    depth = web_path(context["this"].path).count("/")
+    return "../" * depth + path
+
+
+_FILTERS: Mapping[str, Callable[..., Any]] = {"run": _run, "words": _words, "asset": _asset}

@@ -1,0 +1,108 @@
+"""Files to a folder: only what changed, each atomically, and only the builder's own stale files removed."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from builder.problems import ContentError, Location, Problem
+
+OWNED = ".dossier-files.json"
+KEPT = frozenset({".gitignore", OWNED})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run did: paths written because they were new or different, paths removed, and how many stood as they were."""
+
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
+    """Make a folder hold exactly these files beside those that are not the builder's.
+
+    Each file is replaced by a rename; the list of owned files is written last, so that an interrupted run is repaired
+    by the next. Raises ContentError where the folder cannot be written.
+    """
+    owned = _owned(folder)
+    changed = []
+    try:
+        # Both lists together before anything is written: whatever happens now, the next run knows its own files.
+        _record(folder, owned | set(files))
+        for path in sorted(files):
+            if _replace(folder / _safe(path), files[path]):
+                changed.append(path)
+        removed = sorted(owned - set(files))
+        for path in removed:
+            _remove(folder, path)
+        _record(folder, set(files))
+    except OSError as error:
+        where = Location(_shown(error.filename or folder))
+        raise ContentError([Problem(where, "cannot-write", f"the file cannot be written: {error.strerror}")]) from error
+    return Written(tuple(changed), tuple(removed), len(files) - len(changed))
+
+
+def _owned(folder: Path) -> set[str]:
+    try:
+        listed = json.loads((folder / OWNED).read_text("utf-8"))
+    except (OSError, ValueError):
+        return set()
+    return {path for path in listed if isinstance(path, str) and _is_safe(path)} if isinstance(listed, list) else set()
+
+
+def _record(folder: Path, paths: Iterable[str]) -> None:
+    _replace(folder / OWNED, (json.dumps(sorted(paths), indent=0) + "\n").encode())
+
+
+def _replace(target: Path, content: bytes) -> bool:
+    """Write a file unless it already holds these bytes; say whether it was written."""
+    try:
+        if target.read_bytes() == content:
+            return False
+    except OSError:
+        pass
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a file that the builder wrote before, and the folders it leaves empty."""
+    target = folder / _safe(path)
+    target.unlink(missing_ok=True)
+    for parent in target.parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()
+
+
+def _is_safe(path: str) -> bool:
+    pure = PurePosixPath(path)
+    return bool(path) and not pure.is_absolute() and ".." not in pure.parts and path not in KEPT
+
+
+def _safe(path: str) -> str:
+    if not _is_safe(path):
+        raise ValueError(f"not a path below the folder: {path!r}")
+    return path
+
+
+def _shown(path: object) -> str:
+    try:
+        return Path(str(path)).relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return Path(str(path)).name
