@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from builder.derive.casualties.readings import TOTALS, ReportReading
-from builder.derive.casualties.ties import NONE, Ties
+from builder.derive.casualties.ties import Ties
 from builder.records.casualty_report import Population
 from builder.values.partial_date import PartialDate
 
@@ -21,6 +21,8 @@ Ground = Literal[
     "revised_up",
     "differs_approximate",
     "no_number",
+    "order_unknown",
+    "stated",
 ]
 """Why a relation holds, where its name does not say it."""
 
@@ -76,8 +78,8 @@ def _fits(part: ReportReading, whole: ReportReading) -> bool:
 
 
 def linked(part: ReportReading, whole: ReportReading, ties: Ties) -> bool:
-    """Say whether an editor says, by one link or several, that a report is a part of the other."""
-    return whole.key in ties.wholes.get(part.key, NONE)
+    """Say whether an editor says, by one link or several, that a report is a part of the other's figure."""
+    return whole.figure in ties.whole_figures.get(part.key, ())
 
 
 def grounds_against(a: ReportReading, b: ReportReading, ties: Ties) -> tuple[Ground, ...]:

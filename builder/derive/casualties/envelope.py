@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from builder.derive.casualties.readings import ReportReading
 from builder.derive.casualties.relations import relate
-from builder.derive.casualties.ties import Ties, superseded_by_editor
+from builder.derive.casualties.ties import NONE, Ties, superseded_by_editor
 from builder.records.casualty_report import Outcome, Population
 from builder.values.key import Key
 
@@ -55,7 +55,10 @@ class Envelope:
 
 
 def envelope(
-    cell: Cell, readings: Iterable[ReportReading], taken_over: Mapping[Key, frozenset[Key]], parts: frozenset[Key],
+    cell: Cell,
+    readings: Iterable[ReportReading],
+    taken_over: Mapping[Key, frozenset[Key]],
+    parts: frozenset[Key],
     at: datetime | None = None,
 ) -> Envelope:
     """Return the envelope of a cell at a time (local, without a zone), or of all time.
@@ -63,12 +66,11 @@ def envelope(
     `taken_over` names, by report, those that take its place (`supersessions`), `parts` those that cover a part (`parts_of`).
     A report stands from the first moment of the time it speaks of. `readings` may hold more than the cell.
     """
-    known = [reading for reading in readings if reading.event == cell.event and _stands(reading, at)]
-    ours = [r for r in known if (r.outcome, r.population) == cell[1:]]
-    undated = tuple(r.key for r in ours if at is not None and r.moment is None)
-    ours = [r for r in ours if r.key not in undated]
-    able = frozenset(r.key for r in known if _unfit(r) is None)
-    out = _not_in_force(ours, {key: taken_over[key] & able for key in taken_over}, parts)
+    here = [reading for reading in readings if reading.event == cell.event]
+    known = [reading for reading in here if _stands(reading, at)]
+    ours = [reading for reading in known if cell_of(reading) == cell]
+    able = frozenset(reading.key for reading in known if _unfit(reading) is None)
+    out = _not_in_force(ours, {r.key: taken_over.get(r.key, NONE) & able for r in ours}, parts)
     standing = [r for r in ours if r.key not in out]
     lows = [r.interval.low for r in standing if isinstance(r.interval.low, int)]
     highs = [r.interval.high for r in standing if isinstance(r.interval.high, int)]
@@ -86,7 +88,7 @@ def envelope(
         tuple(r.key for r in standing),
         tuple(r.key for r in standing if r.interval.silent),
         tuple(out.values()),
-        undated,
+        tuple(r.key for r in here if at is not None and r.moment is None and cell_of(r) == cell),
     )
 
 
@@ -142,7 +144,7 @@ def _candidates(
 
 
 def _stands(reading: ReportReading, at: datetime | None) -> bool:
-    return at is None or reading.moment is None or reading.moment.earliest <= at
+    return at is None or (reading.moment is not None and reading.moment.earliest <= at)
 
 
 def _unfit(reading: ReportReading) -> WhyNot | None:
@@ -164,7 +166,7 @@ def _not_in_force(
     first: dict[tuple[object, ...], Key] = {}
     for reading in ours:
         why = _unfit(reading) or ("part" if reading.key in parts else None)
-        instead = taken_over.get(reading.key, frozenset())
+        instead = taken_over[reading.key]
         said = (reading.breath, reading.interval)
         if why is not None:
             found[reading.key] = NotInForce(reading.key, why)

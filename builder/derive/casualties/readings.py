@@ -14,6 +14,8 @@ from builder.values.interval_rules import Reading, read_count
 from builder.values.key import Key
 from builder.values.partial_date import PartialDate
 
+Figure = tuple[Key, Key, Outcome, Population, tuple[str, ...], Interval, bool]
+"""Speaker, event, outcome, population, extent, interval, and whether it is asserted."""
 EDITOR = "editor"
 TOTALS: frozenset[Population] = frozenset({"all", "not_stated"})
 NOTHING = Interval("not_given", "not_given")
@@ -62,6 +64,11 @@ class ReportReading:
     def partial(self) -> bool:
         """Whether it covers only a part of its event."""
         return bool(self.extent)
+
+    @property
+    def figure(self) -> Figure:
+        """What makes two reports the same figure of one speaker, in whatever statement."""
+        return (self.speaker, self.event, self.outcome, self.population, self.extent, self.interval, self.asserted)
 
     @property
     def asserted(self) -> bool:

@@ -93,11 +93,11 @@ def _same_statement(a: ReportReading, b: ReportReading, ties: Ties) -> _Verdict 
 
 def _subset(a: ReportReading, b: ReportReading, ties: Ties) -> _Verdict | None:
     for part, whole in ((a, b), (b, a)):
-        by_rule = part.asserted and whole.asserted and lies_within(part, whole, ties)
-        if by_rule or whole.key in part.wholes:
+        stated: tuple[Ground, ...] = ("stated",) if whole.key in part.wholes else ()
+        if stated or (part.asserted and whole.asserted and lies_within(part, whole, ties)):
             if may_be_part(part.interval, whole.interval) is False:
-                return _Verdict("conflict", part, whole, ("part_exceeds_whole",))
-            return _Verdict("subset", part, whole)
+                return _Verdict("conflict", part, whole, ("part_exceeds_whole", *stated))
+            return _Verdict("subset", part, whole, stated)
     return None
 
 
@@ -136,7 +136,8 @@ def _risen(a: ReportReading, b: ReportReading, ties: Ties) -> _Verdict | None:
 
 
 def _conflict(a: ReportReading, b: ReportReading, ties: Ties) -> _Verdict | None:
-    return _Verdict("conflict", a, b)
+    unordered = a.outcome == "killed" and earlier_of(a, b, ties) is None
+    return _Verdict("conflict", a, b, ("order_unknown",) if unordered else ())
 
 
 def _rule(number: int, kind: RelationName, text: str, applies: Callable[..., _Verdict | None]) -> RelationRule:
@@ -173,7 +174,12 @@ RELATION_RULES: tuple[RelationRule, ...] = (
         "Some number fits both; or one gives no number; or they differ and one of them is approximate.",
         _compatible,
     ),
-    _rule(6, "order_not_known", "One speaker gave both, they differ, and it is not known which is later.", _order_not_known),
+    _rule(
+        6,
+        "order_not_known",
+        "One speaker gave both, they differ, and it is not known which is later.",
+        _order_not_known,
+    ),
     _rule(7, "risen", "Both count the killed, and the one said earlier lies wholly below the later one.", _risen),
     _rule(8, "conflict", "All else: no number fits both.", _conflict),
 )
@@ -224,6 +230,4 @@ def _flags(verdict: _Verdict, ties: Ties) -> tuple[Flag, ...]:
 
 def _inclusion_open(part: ReportReading, whole: ReportReading, ties: Ties) -> bool:
     """Say whether one speaker gave a figure and a narrower one, and nobody says whether the one is among the other."""
-    return (
-        part.speaker == whole.speaker and may_lie_within(part, whole, ties) and not linked(part, whole, ties)
-    )
+    return part.speaker == whole.speaker and may_lie_within(part, whole, ties) and not linked(part, whole, ties)

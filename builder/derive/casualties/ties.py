@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from builder.derive.casualties.readings import ReportReading
+from builder.derive.casualties.readings import Figure, ReportReading
 from builder.dossier import Dossier
 from builder.records.event import Event
 from builder.values.key import Key
@@ -18,13 +18,14 @@ NONE: frozenset[Key] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """`within`: event to the events it is part of. `wholes`: report to the reports that include it, by editors' links.
-    `earlier`: statement to the statements it takes the place of. `twins`: report to reports of other speakers that may
-    have one root with it. All closed: what holds by two steps is in them; nothing is tied to itself.
+    """`within`: event to the events it is part of. `wholes`: report to the reports that include it, by editors' links,
+    and `whole_figures` to their figures. `earlier`: statement to the statements it takes the place of. `twins`: report to
+    reports of other speakers that may have one root with it. What holds by two steps is in them; nothing is tied to itself.
     """
 
     within: Mapping[Key, frozenset[Key]]
     wholes: Mapping[Key, frozenset[Key]]
+    whole_figures: Mapping[Key, frozenset[Figure]]
     earlier: Mapping[str, frozenset[str]]
     twins: Mapping[Key, frozenset[Key]]
 
@@ -52,6 +53,18 @@ def editors_wholes(readings: Mapping[Key, ReportReading]) -> Mapping[Key, frozen
     return closed((reading.key, whole) for reading in readings.values() for whole in reading.wholes)
 
 
+def figures_of(
+    wholes: Mapping[Key, frozenset[Key]], readings: Mapping[Key, ReportReading]
+) -> Mapping[Key, frozenset[Figure]]:
+    """Return, by report, the figures that include it: a speaker who repeats a figure means the same people."""
+    return MappingProxyType(
+        {
+            key: frozenset(readings[whole].figure for whole in named if whole in readings)
+            for key, named in wholes.items()
+        }
+    )
+
+
 def editors_order(readings: Mapping[Key, ReportReading]) -> Mapping[str, frozenset[str]]:
     """Return, by statement, the earlier ones: who supersedes one figure of a statement has spoken after all of it."""
     pairs = []
@@ -61,9 +74,7 @@ def editors_order(readings: Mapping[Key, ReportReading]) -> Mapping[str, frozens
     return closed(pairs)
 
 
-def superseded_by_editor(
-    reading: ReportReading, readings: Mapping[Key, ReportReading]
-) -> ReportReading | None:
+def superseded_by_editor(reading: ReportReading, readings: Mapping[Key, ReportReading]) -> ReportReading | None:
     """Return the report of the same speaker that an editor says this one takes the place of, or None."""
     link = reading.report.supersedes
     earlier = readings.get(link.report) if link else None

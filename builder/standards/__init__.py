@@ -1,0 +1,1 @@
+"""Pure mappings to outside standards, one file each."""
