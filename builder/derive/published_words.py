@@ -17,6 +17,8 @@ from builder.records.traversal import FieldPath
 from builder.values.key import Key
 
 SHORT_EXCERPT = 15  # words of an anchor that neither a quotation, a casualty report nor an erratum carries
+OPENING_MARKS = '“"«„‘'
+CLOSING_MARKS = '”"»“’'
 _WORD = re.compile(r"\S+")
 
 
@@ -34,6 +36,14 @@ class HeldText:
     def share(self) -> float:
         """The published share of the text, 0 to 1."""
         return sum(end - start for start, end in self.shown) / len(self.text) if self.text else 0.0
+
+    def shown_in(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+        """Return the stretches of a sentence that may be shown."""
+        return tuple(
+            (max(a, sentence.start), min(b, sentence.end))
+            for a, b in self.shown
+            if a < sentence.end and b > sentence.start
+        )
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a span that may be shown, with an ellipsis for what may not; empty if none may."""
@@ -100,7 +110,7 @@ def _shown(
     else:
         wanted = [(span.start, span.end if whole else _first_words(text, span)) for span, whole in carried]
     kept_back = [(s.start, s.end) for s in sentences if s.number in withheld]
-    return _without(_merged(wanted), kept_back)
+    return _without(_with_marks(text, _merged(wanted)), kept_back)
 
 
 def _first_words(text: str, span: Span) -> int:
@@ -117,6 +127,22 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _with_marks(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Take in the quotation marks around published words, and what lies between two spans if it holds no word."""
+    widened = []
+    for start, end in spans:
+        left = start - 1 if start and text[start - 1] in OPENING_MARKS else start
+        right = end + 1 if end < len(text) and text[end] in CLOSING_MARKS else end
+        widened.append((left, right))
+    joined: list[tuple[int, int]] = []
+    for start, end in _merged(widened):
+        if joined and not any(character.isalnum() or character == "\n" for character in text[joined[-1][1] : start]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _without(spans: list[tuple[int, int]], holes: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

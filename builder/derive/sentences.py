@@ -34,6 +34,8 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         for first, last in _in_line(text, start, end):
             if any(character.isalnum() for character in text[first:last]):
                 found.append(Sentence(len(found) + 1, first, last, paragraph))
+            elif found and found[-1].paragraph == paragraph:
+                found[-1] = found[-1]._replace(end=last)  # a stray mark belongs to the sentence before it
     return tuple(found)
 
 

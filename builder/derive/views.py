@@ -9,6 +9,7 @@ from types import MappingProxyType
 from builder.anchoring import Spans
 from builder.derive.backlinks import Backlink, link_back
 from builder.derive.coverage import Carried, cover
+from builder.derive.mentions import NameIndex, TextMention, index_names, mentions_in_texts
 from builder.derive.publication import Publication, publish
 from builder.derive.published_words import HeldText, hold_texts
 from builder.derive.sentences import Sentence, split_sentences
@@ -28,6 +29,8 @@ class Views:
     held: Mapping[str, HeldText]
     coverage: Mapping[str, tuple[Carried, ...]]
     backlinks: Mapping[Key, tuple[Backlink, ...]]
+    names: NameIndex
+    mentions: Mapping[Key, tuple[TextMention, ...]]
 
     @property
     def public(self) -> Dossier:
@@ -43,12 +46,16 @@ def derive(dossier: Dossier, links: Links, spans: Spans) -> Views:
         for source, text in dossier.texts.items()
         if Key("source", source) in dossier.records
     }
+    held = hold_texts(dossier, spans, publication, sentences)
+    names = index_names(publication.dossier.records.values())
     return Views(
         links=links,
         spans=spans,
         publication=publication,
         sentences=MappingProxyType(sentences),
-        held=hold_texts(dossier, spans, publication, sentences),
+        held=held,
         coverage=cover(dossier, spans, sentences),
         backlinks=link_back(publication.links),
+        names=names,
+        mentions=mentions_in_texts(publication.dossier, names, held),
     )

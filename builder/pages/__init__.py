@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from builder.derive.views import Views
+from builder.pages.anonymous import anonymous_pages
 from builder.pages.casualty_report import casualty_report_page
 from builder.pages.edition import Edition
+from builder.pages.errata import errata_pages
 from builder.pages.event import event_page
 from builder.pages.home import home_pages
 from builder.pages.indexes import index_pages, ordered
 from builder.pages.method import method_pages
+from builder.pages.names import names_pages
 from builder.pages.quote import quote_page
 from builder.pages.record import neighbours, record_page
 from builder.pages.shown import Page
 from builder.pages.source import source_page
+from builder.pages.timeline import timeline_pages
 from builder.pages.withdrawn import moved_pages, withdrawn_pages
 from builder.records import KINDS
 
@@ -41,6 +45,10 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home_pages,
     record_pages,
     index_pages,
+    timeline_pages,
+    names_pages,
+    anonymous_pages,
+    errata_pages,
     method_pages,
     withdrawn_pages,
     moved_pages,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.addresses import page_of
+from builder.anchoring import Span
 from builder.derive.sentences import sentence_at
 from builder.pages.edition import Edition, anchor_paths
 from builder.pages.shown import Endnote, LinkTo, Mark, Run, Status
@@ -26,7 +27,12 @@ class Apparatus:
     def at(self, key: Key, path: FieldPath) -> tuple[Mark, ...]:
         """Return the mark of one anchored field, or nothing where its source is not published."""
         span = self.edition.views.spans.get(key, path)
-        if span is None or Key("source", span.source) not in self.edition.dossier.records:
+        record = self.edition.dossier.records[key]
+        return self.span(span, self.edition.wording(record) == "suspected_corrupt") if span else ()
+
+    def span(self, span: Span, corrupt: bool = False, fragment: str | None = None) -> tuple[Mark, ...]:
+        """Return the mark of words of a held text; `fragment` where they are no anchor and have no address of their own."""
+        if Key("source", span.source) not in self.edition.dossier.records:
             return ()
         known = self._marks.get(span)
         if known:
@@ -36,14 +42,14 @@ class Apparatus:
         held = self.edition.views.held[span.source]
         sentence = sentence_at(held.sentences, span.start)
         place = f"sentence {sentence.number}" if sentence else "the text"
-        words = self.edition.words(key, path)
-        record = self.edition.dossier.records[key]
-        corrupt = self.edition.wording(record) == "suspected_corrupt" or bool(words and any(c for _, c in words.pieces))
+        words = self.edition.words_of(span)
+        corrupt = corrupt or bool(words and any(c for _, c in words.pieces))
+        own = fragment_of(span.start, span.end) if words and fragment is None else None
         title = words.plain if words else KEPT_BACK
         mark = Mark(
             number,
             page_of(source.key),
-            fragment_of(span.start, span.end) if words else fragment_of(sentence.start if sentence else 0),
+            own or fragment or fragment_of(sentence.start if sentence else 0),
             f"Suspected corrupt: {title}" if corrupt and words else title,
             f"Source {number}: {source.name}, {place}" + ("" if words else ", words not published here"),
             "held" if words else "kept",

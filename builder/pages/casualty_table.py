@@ -71,7 +71,10 @@ def _figure(report: CasualtyReport, apparatus: Apparatus) -> Figure:
         shown = (Words(((contiguous, False),)),)
     else:
         shown = (qualified,)
-    reading = LinkTo(interval_in_words(report), edition.link(report.key).page, preview=True)
+    read = interval_in_words(report)
+    if shown == (read,):
+        shown = ()  # our own note of a text that is not held, already a number
+    reading = LinkTo(read, edition.link(report.key).page, preview=True)
     return Figure(shown, reading, _note(report))
 
 

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from builder.addresses import page_of
+from builder.anchoring import Span
 from builder.derive.publication import Publication
+from builder.derive.published_words import OPENING_MARKS
 from builder.derive.views import Views
 from builder.derive.wording import PRINTED, Wording, corrupt_spans, wording_of
 from builder.dossier import Dossier
@@ -71,8 +73,12 @@ class Edition:
     def words(self, key: Key, path: FieldPath) -> Words | None:
         """Return the published words of an anchor with what is corrupt in them, or None where none may be shown."""
         span = self.views.spans.get(key, path)
-        held = self.views.held.get(span.source) if span else None
-        if span is None or held is None:
+        return self.words_of(span) if span else None
+
+    def words_of(self, span: Span) -> Words | None:
+        """Return the published words of a span with what is corrupt in them, or None where none may be shown."""
+        held = self.views.held.get(span.source)
+        if held is None:
             return None
         text = held.words(span.start, span.end)
         if not text:
@@ -195,8 +201,5 @@ def _pieces(text: str, cuts: list[tuple[int, int]]) -> tuple[tuple[str, bool], .
     return tuple(pieces)
 
 
-_OPENING = '“"«„‘'
-
-
 def _stands_in_marks(text: str, start: int, end: int) -> bool:
-    return start > 0 and text[start - 1] in _OPENING
+    return start > 0 and text[start - 1] in OPENING_MARKS

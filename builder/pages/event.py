@@ -55,8 +55,8 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         quotes=_quotes(event, apparatus),
         unknown=tuple(show_inline(unknown, apparatus) for unknown in event.unknown),
         codes=_codes(event),
-        backlinks=backlinks_of(event, apparatus, besides=frozenset({"event"})),
-        note=show_prose(event.note, apparatus),
+        backlinks=backlinks_of(event, apparatus, besides=frozenset({"event", "Quoted about"})),
+        note=show_prose(event.note, apparatus, event.key),
         citing=cite(event, edition, page_of(event.key)),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )

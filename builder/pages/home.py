@@ -63,7 +63,7 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         return
     apparatus = Apparatus(edition)
     context = HomePage(
-        title=event.title,
+        title=_title(event),
         subtitle=settings.subtitle or settings.description,
         event=edition.link(event.key),
         summary=show_inline(event.summary, apparatus),
@@ -75,6 +75,11 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     )
     front = Front(event.title, settings.description, "Overview", layout="home", hide_contents=True, kind="home")
     yield Page("index.md", front, "pages/home.md.j2", context)
+
+
+def _title(event: Event) -> str:
+    when = event.date.printed()
+    return event.title if when in event.title else f"{event.title}, {when}"
 
 
 def _lines(event: Event, apparatus: Apparatus) -> tuple[Line, ...]:

@@ -68,7 +68,7 @@ def quote_page(quote: Quote, edition: Edition, near: tuple[Near | None, Near | N
         same_breath=same_breath(quote, apparatus),
         backlinks=backlinks_of(quote, apparatus),
         anchors=_anchor_rows(quote, edition),
-        note=show_prose(quote.note, apparatus),
+        note=show_prose(quote.note, apparatus, quote.key),
         citing=cite(quote, edition, page_of(quote.key)),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )

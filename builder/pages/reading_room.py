@@ -11,8 +11,9 @@ from builder.derive.coverage import Carried
 from builder.derive.sentences import Sentence
 from builder.pages.apparatus import fragment_of
 from builder.pages.edition import Edition
+from builder.pages.names_in_text import Names
 from builder.pages.shown import LinkTo, Run, Status, Words
-from builder.records.record import Record
+from builder.records.record import Record, Utterance
 from builder.records.source import Erratum, Source
 from builder.records.traversal import FieldPath
 from builder.values.key import Key
@@ -25,7 +26,7 @@ class Piece:
     """A stretch of a sentence: `words` with the anchors that lie on it, or a gap. Ids of anchors that begin here."""
 
     form: Literal["words", "gap"]
-    text: str
+    run: Run
     anchored: bool
     corrupt: bool
     ids: tuple[str, ...]
@@ -69,7 +70,7 @@ class CoverageBar:
     share: str
 
 
-_GAP = Piece("gap", "", False, False, (), "", ())
+_GAP = Piece("gap", (), False, False, (), "", ())
 _Letters = dict[tuple[int, int], str]
 
 
@@ -120,6 +121,7 @@ class _Room:
         self.held = edition.views.held[source.id]
         self.anchors = tuple(sorted(self._anchors(), key=lambda a: (a.start, -a.end, a.key, str(a.path))))
         self.given: set[str] = set()
+        self.names = Names(edition, source.key)
 
     def _anchors(self) -> Iterator[_Anchored]:
         """Yield the anchors of published records in the text."""
@@ -129,6 +131,7 @@ class _Room:
                 yield _Anchored(span.start, span.end, key, path)
 
     def paragraph(self, sentences: tuple[Sentence, ...]) -> Paragraph:
+        self.names = Names(self.edition, self.source.key)
         here = [a for a in self.anchors if a.start < sentences[-1].end and a.end > sentences[0].start]
         spans = list(dict.fromkeys((a.start, a.end) for a in here if self.held.words(a.start, a.end)))
         letters = {span: _letter(index) for index, span in enumerate(spans)}
@@ -141,11 +144,7 @@ class _Room:
     def sentence(self, sentence: Sentence, anchors: list[_Anchored], letters: _Letters) -> Shown:
         if sentence.number in self.held.withheld:
             return Shown(sentence.number, "", (), "withheld: private person")
-        visible = [
-            (max(a, sentence.start), min(b, sentence.end))
-            for a, b in self.held.shown
-            if a < sentence.end and b > sentence.start
-        ]
+        visible = self.held.shown_in(sentence)
         address = fragment_of(sentence.start)
         if not visible:
             return Shown(sentence.number, address, (), self.absent(sentence))
@@ -156,7 +155,7 @@ class _Room:
         return "not used" if carried.unused and not carried.by else "words not published here (rights)"
 
     def pieces(
-        self, sentence: Sentence, visible: list[tuple[int, int]], anchors: list[_Anchored], letters: _Letters
+        self, sentence: Sentence, visible: tuple[tuple[int, int], ...], anchors: list[_Anchored], letters: _Letters
     ) -> Iterator[Piece]:
         at = sentence.start
         for start, end in visible:
@@ -179,7 +178,7 @@ class _Room:
             ended = [(a.start, a.end) for a in on if min(a.end, end) == right]
             yield Piece(
                 form="words",
-                text=self.held.text[left:right],
+                run=tuple(self.names.link(self.held.text[left:right])),
                 anchored=bool(on),
                 corrupt=any(_is_corrupting(a, self.edition) for a in on),
                 ids=tuple(self._new_addresses(on)),
@@ -231,9 +230,11 @@ def _note(letter: str, anchors: list[_Anchored], edition: Edition) -> Note:
 
 def _naming(record: Record, anchor: _Anchored, edition: Edition) -> Run:
     where = "" if anchor.path[0] in ("evidence", "words") else f", {str(anchor.path[0]).replace('_', ' ')}"
+    speaker = edition.speaker(record)
+    name = speaker if isinstance(record, Utterance) and speaker else edition.caption(record.key)
     run: Run = (
         LinkTo(record.label, edition.link(record.key).page, preview=True),
-        f": {edition.caption(record.key)}{where}",
+        f": {name}{where}",
     )
     corrupt = edition.wording(record) == "suspected_corrupt"
     return (*run, " ", Status("suspected corrupt", "corrupt")) if corrupt else run

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from builder.addresses import index_of, page_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.citing import Citing, cite
-from builder.pages.edition import Edition
+from builder.pages.edition import Edition, anchor_paths
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.rows import fact_rows, name_rows, rows_of
-from builder.pages.shown import Block, Endnote, Front, Group, Head, Near, Page, Row, Status
-from builder.pages.statements import entry_of, in_time, said_by
+from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near, Page, Row, Status
+from builder.pages.statements import date_of, entry_of, in_time, named_in, said_by
 from builder.records.record import Record
 from builder.values.key import Key
 
@@ -30,6 +30,7 @@ class RecordPage:
     body: tuple[Block, ...]
     note: tuple[Block, ...]
     said: Group
+    named: Group
     backlinks: tuple[Group, ...]
     endnotes: tuple[Endnote, ...]
     citing: Citing
@@ -40,15 +41,25 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     apparatus = Apparatus(edition)
     head = head_of(record, apparatus)
     rows = name_rows(record, apparatus) + rows_of(record, apparatus) + fact_rows(record, apparatus)
-    body = show_prose(getattr(record, "body", None), apparatus)
-    note = show_prose(getattr(record, "note", None), apparatus)
+    body = show_prose(getattr(record, "body", None), apparatus, record.key)
+    note = show_prose(getattr(record, "note", None), apparatus, record.key)
     said = Group(
         "", "said", tuple(entry_of(said, apparatus, with_speaker=False) for said in said_by(edition, record.key))
     )
+    named = named_in(record, apparatus)
     backlinks = backlinks_of(record, apparatus, besides=frozenset({"speaker"}))
     citing = cite(record, edition, page_of(record.key))
     context = RecordPage(
-        head, getattr(record, "sensitive", None) or "", rows, body, note, said, backlinks, apparatus.endnotes, citing
+        head,
+        getattr(record, "sensitive", None) or "",
+        rows,
+        body,
+        note,
+        said,
+        named,
+        backlinks,
+        apparatus.endnotes,
+        citing,
     )
     return Page(page_of(record.key), front_of(record, edition, near), f"pages/{record.kind}.md.j2", context)
 
@@ -57,7 +68,7 @@ def head_of(record: Record, apparatus: Apparatus) -> Head:
     """Return the head of a record's page: its kind, its marks of status, its name, its summary."""
     edition = apparatus.edition
     private = (Status("private person"),) if getattr(record, "private", False) else ()
-    deck = show_inline(getattr(record, "summary", None), apparatus)
+    deck = show_inline(getattr(record, "summary", None), apparatus, record.key)
     statuses = (*edition.statuses(record), *private, Status(record.review))
     unique = tuple(dict.fromkeys(statuses))
     return Head(record.label, unique, (edition.caption(record.key),), deck)
@@ -82,23 +93,30 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
 
 
 def backlinks_of(record: Record, apparatus: Apparatus, besides: frozenset[str] = frozenset()) -> tuple[Group, ...]:
-    """Return what links to a record, grouped by the label of the linking field, newest first."""
+    """Return what links to a record, grouped by the label of the linking field, newest first.
+
+    `besides` names fields, or labels, whose links the page shows elsewhere.
+    """
     edition = apparatus.edition
     groups: dict[str, list[Key]] = {}
     for back in edition.views.backlinks.get(record.key, ()):
-        if back.path[0] not in besides and back.origin in edition.dossier.records:
+        if not {back.path[0], back.label} & besides and back.origin in edition.dossier.records:
             groups.setdefault(back.label, []).append(back.origin)
     return tuple(
-        Group(
-            label,
-            f"from-{number}",
-            tuple(
-                entry_of(origin, apparatus)
-                for origin in reversed(in_time(edition.dossier.records[key] for key in origins))
-            ),
-        )
+        _group(label, f"from-{number}", [edition.dossier.records[key] for key in origins], apparatus)
         for number, (label, origins) in enumerate(sorted(groups.items()), 1)
     )
+
+
+def _group(label: str, id_: str, origins: list[Record], apparatus: Apparatus) -> Group:
+    """Return records under a label: those that say something as entries, newest first, the others by name."""
+    telling = [record for record in origins if date_of(record) is not None or anchor_paths(record)]
+    named = sorted((apparatus.edition.link(r.key) for r in origins if r not in telling), key=lambda link: link.text)
+    plain: list[Inline] = []
+    for link in named:
+        plain += [", ", link] if plain else [link]
+    entries = tuple(entry_of(record, apparatus) for record in reversed(in_time(telling)))
+    return Group(label, id_, entries, tuple(plain))
 
 
 def neighbours(

@@ -118,11 +118,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries under one heading."""
+    """Entries under one heading; those with nothing but a name are listed in one line."""
 
     title: str
     id: str
     entries: tuple[Entry, ...]
+    plain: Run = ()
 
 
 @dataclass(frozen=True, slots=True)

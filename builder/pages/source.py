@@ -20,7 +20,15 @@ _COPY = {
     "published_translation": "published translation",
     "back_translation": "back-translated",
 }
-_SKIP = frozenset("url archive_url rights copy_status sha256 errata withheld unused container_title".split())
+_TYPES = {
+    "article-newspaper": "newspaper article",
+    "webpage": "web page",
+    "post": "post",
+    "broadcast": "broadcast",
+    "report": "report",
+    "dataset": "dataset",
+}
+_SKIP = frozenset("type url archive_url rights copy_status sha256 errata withheld unused container_title".split())
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,8 @@ def source_page(source: Source, edition: Edition, near: tuple[Near | None, Near 
         paragraphs=read_aloud(source, edition) if held else (),
         unused=_unused(source, edition),
         # What is anchored here stands in the margin of the text; only other links are listed again.
-        backlinks=backlinks_of(source, apparatus, besides=frozenset({"evidence", "words"}) if held else frozenset()),
-        note=show_prose(source.note, apparatus),
+        backlinks=backlinks_of(source, apparatus, besides=frozenset({"Anchored here"}) if held else frozenset()),
+        note=show_prose(source.note, apparatus, source.key),
         citing=cite(source, edition, page_of(source.key)),
         endnotes=apparatus.endnotes,
     )
@@ -77,7 +85,7 @@ def _head(source: Source, held: bool) -> Head:
     deck = f"{', '.join(source.author)}. " if source.author else ""
     if source.container_title and source.title:
         deck += source.name
-    return Head(f"Source, {source.type.replace('-', ' ')}", tuple(statuses), (title,), (deck,) if deck else ())
+    return Head(f"Source, {_TYPES[source.type]}", tuple(statuses), (title,), (deck,) if deck else ())
 
 
 def _citation_rows(source: Source, edition: Edition) -> tuple[Row, ...]:

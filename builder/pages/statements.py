@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.pages.apparatus import Apparatus
+from builder.anchoring import Span
+from builder.pages.apparatus import Apparatus, fragment_of
 from builder.pages.edition import Edition, anchor_paths, figure_in_short
 from builder.pages.intervals import interval_in_words
-from builder.pages.shown import Entry, Inline, Run, Words
+from builder.pages.shown import Entry, Group, Inline, Run, Words
 from builder.records.casualty_report import CasualtyReport
 from builder.records.claim import Claim
 from builder.records.quote import Quote
@@ -55,6 +56,22 @@ def entry_of(record: Record, apparatus: Apparatus, with_speaker: bool = True) ->
     )
 
 
+def named_in(record: Record, apparatus: Apparatus) -> Group:
+    """Return where a record's names stand in the published words of the texts: the words, and what carries them."""
+    edition = apparatus.edition
+    entries = []
+    for mention in edition.views.mentions.get(record.key, ()):
+        held = edition.views.held[mention.source]
+        stretch = next((a, b) for a, b in held.shown_in(mention.sentence) if a <= mention.start < b)
+        words = edition.words_of(Span(mention.source, *stretch))
+        source = edition.dossier.records[Key("source", mention.source)]
+        marks = apparatus.span(Span(mention.source, *stretch), fragment=fragment_of(mention.sentence.start))
+        run: Run = (edition.link(source.key), f", sentence {mention.sentence.number}.", *marks)
+        when: tuple[Run, ...] = ((issued.printed(),),) if (issued := date_of(source)) else ((),)
+        entries.append(Entry(when, words, (), run))
+    return Group("Named in the texts held", "named", tuple(entries))
+
+
 def first_words(edition: Edition, record: Record) -> Words | None:
     """Return the published words that carry a record, the parts of a split speech joined by an ellipsis."""
     found = [words for path in anchor_paths(record) if (words := edition.words(record.key, path))]
@@ -96,8 +113,10 @@ def _reads(edition: Edition, record: Record, with_speaker: bool) -> Run:
             interval_in_words(record),
             ".",
         ]
-    else:
+    elif isinstance(record, Utterance):
         run += [edition.link(record.key, record.label), "."]
+    else:
+        run += [edition.link(record.key), f", {record.label.lower()}."]
     return tuple(run)
 
 

@@ -50,6 +50,8 @@ class Settings(Model):
     """The event the dossier is about."""
     as_of: PartialDate
     """The date the dossier speaks from; never the clock."""
+    account: tuple[Annotated[Key, to("claim", "quote", "casualty-report", "event")], ...] = ()
+    """The records that tell the event in a few attributed lines on the first page, in this order."""
     editors: tuple[Line, ...] = ()
     """Who edits it."""
     publisher: Line | None = None
