@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +14,17 @@ from builder.linking import link
 from builder.pages import make_pages
 from builder.problems import ContentError, Problem, has_errors, in_order
 from builder.reading.content import read_content
+from builder.reading.site import read_site
 from builder.rendering import Renderer
+from builder.values.partial_date import PartialDate
 from builder.writing import Written, write_tree
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is (0 where that is not known)."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +52,11 @@ class Project:
 
 @dataclass(frozen=True)
 class Generated:
-    """What was written to the docs folder, and what editors should look at."""
+    """What was written to the docs folder, what editors should look at, and the date the dossier speaks from."""
 
     written: Written
     warnings: tuple[Problem, ...]
+    as_of: PartialDate
 
 
 @dataclass(frozen=True)
@@ -57,33 +68,41 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def examine(project: Project, skip: frozenset[str] = frozenset()) -> Checked:
+def examine(project: Project, skip: frozenset[str] = frozenset(), tell: Progress = _silent) -> Checked:
     """Read, link, anchor, derive and check a project's content."""
+    tell("reading the records", 0, 0)
     content = read_content(project.content)
     if content.settings is None:
         return Checked(None, None, in_order(content.problems))
     dossier = Dossier(content.settings, content.records, content.texts, content.origins, content.failed)
+    tell("following every reference and quotation", 0, 0)
     links, spans = link(dossier), anchor(dossier)
     views = derive(dossier, links, spans)
     found = (*content.problems, *links.problems, *spans.problems, *views.publication.problems)
     kept = (problem for problem in found if problem.rule not in skip)
+    tell("checking", 0, 0)
     return Checked(dossier, views, in_order((*kept, *check(dossier, views, skip))))
 
 
-def proven(project: Project) -> tuple[Dossier, Views, tuple[Problem, ...]]:
+def proven(project: Project, tell: Progress = _silent) -> tuple[Dossier, Views, tuple[Problem, ...]]:
     """Return the dossier, its views and its warnings; raises ContentError with every problem if there is an error."""
-    checked = examine(project)
+    checked = examine(project, tell=tell)
     if checked.dossier is None or checked.views is None or has_errors(checked.problems):
         raise ContentError(checked.problems)
     return checked.dossier, checked.views, checked.problems
 
 
-def generate(project: Project) -> Generated:
+def generate(project: Project, tell: Progress = _silent) -> Generated:
     """Check the content and write its pages; raises ContentError, and then nothing has been touched."""
-    _, views, warnings = proven(project)
+    dossier, views, warnings = proven(project, tell)
     renderer = Renderer(project.templates)
-    files = {page.path: renderer.render(page).encode() for page in make_pages(views)}
-    return Generated(write_tree(project.docs, {**assets(project.templates), **files}), warnings)
+    pages = tuple(make_pages(views))
+    files = assets(project.templates)
+    for done, page in enumerate(pages):
+        tell("rendering pages", done, len(pages))
+        files[page.path] = renderer.render(page).encode()
+    tell("writing pages", 0, 0)
+    return Generated(write_tree(project.docs, files), warnings, dossier.settings.as_of)
 
 
 def assets(templates: Path) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks import evidence, figures, people, structure, texts
+from builder.checks import evidence, figures, people, structure, texts, voice
 from builder.checks.check import Check, rule_of, run
 from builder.derive.views import Views
 from builder.dossier import Dossier
@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     figures.report_cycle,
     figures.as_of_before_event,
     figures.other_event,
+    voice.judging_word,
 )
 
 # Told, but not in the way of a build: an editor works towards these.

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from builder.anchoring import Spans
 from builder.derive.backlinks import Backlink, link_back
+from builder.derive.captions import caption_all
 from builder.derive.coverage import Carried, cover
 from builder.derive.mentions import NameIndex, TextMention, index_names, mentions_in_texts
 from builder.derive.publication import Publication, publish
@@ -29,6 +30,7 @@ class Views:
     held: Mapping[str, HeldText]
     coverage: Mapping[str, tuple[Carried, ...]]
     backlinks: Mapping[Key, tuple[Backlink, ...]]
+    captions: Mapping[Key, str]
     names: NameIndex
     mentions: Mapping[Key, tuple[TextMention, ...]]
 
@@ -56,6 +58,7 @@ def derive(dossier: Dossier, links: Links, spans: Spans) -> Views:
         held=held,
         coverage=cover(dossier, spans, sentences),
         backlinks=link_back(publication.links),
+        captions=caption_all(publication.dossier, spans, held),
         names=names,
         mentions=mentions_in_texts(publication.dossier, names, held),
     )

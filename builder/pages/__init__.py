@@ -20,6 +20,7 @@ from builder.pages.shown import Page
 from builder.pages.source import source_page
 from builder.pages.timeline import timeline_pages
 from builder.pages.withdrawn import moved_pages, withdrawn_pages
+from builder.reading.site import Site
 from builder.records import KINDS
 
 RecordPageMaker = Callable[..., Page]
@@ -55,8 +56,8 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 )
 
 
-def make_pages(views: Views) -> Iterator[Page]:
+def make_pages(views: Views, site: Site) -> Iterator[Page]:
     """Yield every page of the site."""
-    edition = Edition(views)
+    edition = Edition(views, site)
     for pages in PAGE_KINDS:
         yield from pages(edition)

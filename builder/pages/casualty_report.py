@@ -58,7 +58,7 @@ def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[N
         same_breath=same_breath(report, apparatus),
         backlinks=backlinks_of(report, apparatus),
         note=show_prose(report.note, apparatus, report.key),
-        citing=cite(report, edition, page_of(report.key)),
+        citing=cite(report, edition),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     front = front_of(report, edition, near)

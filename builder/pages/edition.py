@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from builder.addresses import page_of
 from builder.anchoring import Span
+from builder.derive.captions import speaker_of
 from builder.derive.publication import Publication
 from builder.derive.published_words import OPENING_MARKS
 from builder.derive.views import Views
 from builder.derive.wording import PRINTED, Wording, corrupt_spans, wording_of
 from builder.dossier import Dossier
-from builder.pages.shown import LinkTo, Run, Status, Words
-from builder.records.casualty_report import CasualtyReport
-from builder.records.claim import Claim
-from builder.records.quote import Quote
+from builder.pages.shown import LinkTo, Status, Words
+from builder.reading.site import Site
 from builder.records.record import Record, Utterance
-from builder.records.source import Source
 from builder.records.traversal import FieldPath
 from builder.values.key import Key
-
-SHORT = 60
 
 
 @dataclass(frozen=True)
@@ -30,6 +27,7 @@ class Edition:
     """The public dossier with its views. Nothing private can be reached from it but through `views.spans`."""
 
     views: Views
+    site: Site
 
     @cached_property
     def dossier(self) -> Dossier:
@@ -41,10 +39,10 @@ class Edition:
         """What was published and what was withdrawn."""
         return self.views.publication
 
-    @cached_property
-    def captions(self) -> dict[Key, str]:
+    @property
+    def captions(self) -> Mapping[Key, str]:
         """What each published record is called, in plain text."""
-        return {key: self._caption(record) for key, record in self.dossier.records.items()}
+        return self.views.captions
 
     @cached_property
     def _corrupt(self) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -115,50 +113,7 @@ class Edition:
 
     def speaker(self, record: Record) -> str:
         """Return the name of an utterance's speaker, or nothing."""
-        key = getattr(record, "speaker", None)
-        return name_of(self.dossier.records[key]) if key else ""
-
-    def _caption(self, record: Record) -> str:
-        if isinstance(record, Quote):
-            return self._quote_caption(record)
-        if isinstance(record, CasualtyReport):
-            return f"{self.speaker(record)}: {figure_in_short(record)}"
-        if isinstance(record, Claim):
-            return f"{self.speaker(record)}: {shortened(record.statement_text)}"
-        if isinstance(record, Source):
-            return record.name
-        return name_of(record)
-
-    def _quote_caption(self, record: Quote) -> str:
-        words = self.words(record.key, ("evidence", 0))
-        corrupt = self.wording(record) == "suspected_corrupt"
-        speaker = self.speaker(record)
-        if corrupt or words is None:
-            when = f", {record.said.date.printed()}" if record.said else ""
-            return f"{speaker}{f' on {record.channel}' if record.channel else ''}{when}"
-        said = f"“{shortened(words.plain.rstrip(' ,.'))}”"
-        return f"{speaker}: {said}" if speaker else said
-
-
-def name_of(record: Record) -> str:
-    """Return the name of a record that has names, a title, or words shown in their place."""
-    shown_as = getattr(record, "shown_as", None)
-    if shown_as:
-        return str(shown_as)
-    unnamed = getattr(record, "unnamed", None)
-    if unnamed:
-        printed: str = unnamed.as_printed
-        return printed[0].upper() + printed[1:]
-    names: Any = getattr(record, "names", ())
-    preferred = next((name.text for name in names if name.kind == "preferred"), None)
-    return str(preferred or getattr(record, "title", None) or record.id)
-
-
-def figure_in_short(report: CasualtyReport) -> str:
-    """Return a report's figure with its outcome: `dozens killed`, `16 civilians injured`."""
-    outcome = report.outcome.replace("_", " ")
-    figure = report.figure if not report.qualifier_words else f"{report.qualifier_words} {report.figure}"
-    return figure if outcome in figure else f"{figure} {outcome}"
+        return speaker_of(record, self.dossier)
 
 
 def anchors_of(record: Record) -> tuple[Any, ...]:
@@ -172,20 +127,6 @@ def anchor_paths(record: Record) -> tuple[FieldPath, ...]:
     if getattr(record, "words", None):
         return (("words",),)
     return tuple(("evidence", index) for index in range(len(getattr(record, "evidence", ()))))
-
-
-def shortened(text: str, length: int = SHORT) -> str:
-    """Return a text cut at a word, with an ellipsis where something is left out."""
-    if len(text) <= length:
-        return text
-    cut = text.rfind(" ", 0, length)
-    return text[: cut if cut > 0 else length].rstrip(" ,.;:") + " …"
-
-
-def when_said(record: Utterance) -> Run:
-    """Return when and where something was said."""
-    said = record.said
-    return (said.date.printed(),) if said else ("date not stated",)
 
 
 def _pieces(text: str, cuts: list[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:

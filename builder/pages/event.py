@@ -57,7 +57,7 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         codes=_codes(event),
         backlinks=backlinks_of(event, apparatus, besides=frozenset({"event", "Quoted about"})),
         note=show_prose(event.note, apparatus, event.key),
-        citing=cite(event, edition, page_of(event.key)),
+        citing=cite(event, edition),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     return Page(page_of(event.key), front_of(event, edition, near), "pages/event.md.j2", context)

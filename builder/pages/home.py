@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.addresses import index_of
+from builder.derive.captions import shortened
 from builder.pages.apparatus import Apparatus
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
-from builder.pages.edition import Edition, shortened
+from builder.pages.edition import Edition
 from builder.pages.event import reports_of
 from builder.pages.prose import show_inline
 from builder.pages.shown import Endnote, Front, LinkTo, Page, Row, Run

@@ -69,7 +69,7 @@ def quote_page(quote: Quote, edition: Edition, near: tuple[Near | None, Near | N
         backlinks=backlinks_of(quote, apparatus),
         anchors=_anchor_rows(quote, edition),
         note=show_prose(quote.note, apparatus, quote.key),
-        citing=cite(quote, edition, page_of(quote.key)),
+        citing=cite(quote, edition),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     return Page(page_of(quote.key), front_of(quote, edition, near), "pages/quote.md.j2", context)

@@ -48,7 +48,7 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     )
     named = named_in(record, apparatus)
     backlinks = backlinks_of(record, apparatus, besides=frozenset({"speaker"}))
-    citing = cite(record, edition, page_of(record.key))
+    citing = cite(record, edition)
     context = RecordPage(
         head,
         getattr(record, "sensitive", None) or "",

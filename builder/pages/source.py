@@ -59,7 +59,7 @@ def source_page(source: Source, edition: Edition, near: tuple[Near | None, Near 
         # What is anchored here stands in the margin of the text; only other links are listed again.
         backlinks=backlinks_of(source, apparatus, besides=frozenset({"Anchored here"}) if held else frozenset()),
         note=show_prose(source.note, apparatus, source.key),
-        citing=cite(source, edition, page_of(source.key)),
+        citing=cite(source, edition),
         endnotes=apparatus.endnotes,
     )
     front = front_of(source, edition, near)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.anchoring import Span
+from builder.derive.captions import figure_in_short
 from builder.pages.apparatus import Apparatus, fragment_of
-from builder.pages.edition import Edition, anchor_paths, figure_in_short
+from builder.pages.edition import Edition, anchor_paths
 from builder.pages.intervals import interval_in_words
 from builder.pages.shown import Entry, Group, Inline, Run, Words
 from builder.records.casualty_report import CasualtyReport

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from builder.derive.captions import figure_in_short
 from builder.pages.apparatus import Apparatus
-from builder.pages.edition import Edition, figure_in_short
+from builder.pages.edition import Edition
 from builder.pages.shown import Endnote, Front, Head, Inline, Near, Page, Run, Words
 from builder.pages.statements import date_of, in_time
 from builder.records.casualty_report import CasualtyReport

@@ -163,7 +163,8 @@ class _Reader:
             self.problems.append(Problem(place, "not-utf8", message))
             return None
         if "\0" in text:
-            place = Location(shown, text[: text.index("\0")].count("\n") + 1)
+            before = text[: text.index("\0")]
+            place = Location(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
             self.problems.append(Problem(place, "not-utf8", "the file holds NUL characters and is not text"))
             return None
         return text

@@ -86,7 +86,7 @@ def list_content(content: Path, shown: str = "content") -> Listing:
             )
     if settings is None:
         problems.append(Problem(Location(f"{shown}/{SETTINGS}"), "no-settings", "the dossier's own file is missing"))
-    return Listing(tuple(files), settings, (*problems, *_collisions(files)))
+    return Listing(tuple(files), settings, tuple(problems))
 
 
 def _entries(folder: Path) -> Iterator[Path]:
@@ -97,9 +97,13 @@ def _entries(folder: Path) -> Iterator[Path]:
 def _list_kind(folder: Path, shown: str, files: list[ContentFile], problems: list[Problem]) -> None:
     kind = _FOLDERS[folder.name]
     endings = {".md"} if kind.kind == "topic" else {".yml"} | ({".txt"} if kind.kind == "source" else set())
+    seen: dict[str, str] = {}
     for entry in _entries(folder):
         name = f"{shown}/{_printable(entry.name)}"
-        if fault := _unwanted(entry, name) or _wrong_name(entry, name, endings):
+        twin = seen.setdefault(entry.name.casefold(), name)
+        if twin != name:
+            problems.append(Problem(Location(name), "id-collision", f"differs only by case from {twin}"))
+        elif fault := _unwanted(entry, name) or _wrong_name(entry, name, endings):
             problems.append(fault)
         else:
             files.append(ContentFile(entry, name, kind, entry.stem, entry.suffix == ".txt"))
@@ -129,15 +133,6 @@ def _wrong_name(entry: Path, shown: str, endings: set[str]) -> Problem | None:
     if entry.stat().st_size > limit:
         return Problem(place, "too-large", f"the file has {entry.stat().st_size} bytes; at most {limit} are read")
     return None
-
-
-def _collisions(files: list[ContentFile]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str, str], str] = {}
-    for file in files:
-        name = (file.kind.folder, file.id.casefold(), file.path.suffix)
-        if name in seen:
-            yield Problem(Location(file.shown), "id-collision", f"differs only by case from {seen[name]}")
-        seen[name] = file.shown
 
 
 def _printable(name: str) -> str:

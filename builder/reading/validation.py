@@ -28,6 +28,8 @@ def validate(model: type[M], values: dict[str, Any], origin: Origin) -> M | tupl
 
 def _problems(model: type[Model], detail: ErrorDetails, origin: Origin) -> Iterator[Problem]:
     path: FieldPath = detail["loc"]
+    if detail["type"] == "too_short" and detail["input"]:
+        return  # the list has entries, and what is wrong with each is told
     faults = detail.get("ctx", {}).get("faults")
     if faults:
         for fault in faults:

@@ -13,7 +13,8 @@ from builder.problems import Location, Problem
 MAX_DEPTH = 16
 MAX_NODES = 20_000
 _NULLS = frozenset({"", "~", "null"})
-_UNREADABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML refuses, and what it takes for line ends where editors and line numbers do not.
+_UNREADABLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\r(?!\n)")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Value = str | None | list["Value"] | dict[str, "Value"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from builder.values.anchor import Anchor, Cited
 from builder.values.key import Key
 from builder.values.model import Model
@@ -26,6 +28,8 @@ class Change(Model):
     """What was changed."""
     why: Line
     """Why it was changed."""
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")] | None = None
+    """The digest that the record's page showed before the change, so that whoever cited it finds this line."""
 
 
 class Record(Model):
