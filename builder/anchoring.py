@@ -94,7 +94,8 @@ def _resolve(dossier: Dossier, key: Key, part: ExactWords) -> Span | Problem | N
     found = locate(part.selector, text.text)
     if isinstance(found, Fault):
         return Problem(dossier.at(key, (*part.path, "exact")), found.rule, found.message)
-    return Span(source, *found)
+    # A source whose record could not be read has words, but nobody may rest on them yet.
+    return Span(source, *found) if Key("source", source) in dossier.records else None
 
 
 def locate(selector: Selector, body: str) -> tuple[int, int] | Fault:
@@ -170,13 +171,16 @@ def _whole_words(body: str, start: int, end: int) -> str:
         start -= 1
     while end < len(body) and not body[end].isspace():
         end += 1
-    return body[start:end].replace("\n", " ")
+    return " ".join(body[start:end].split("\n")).strip()
 
 
 def _difference(exact: str, nearest: str) -> str:
-    """Say which characters differ first, with their code points where they look alike."""
+    """Say which characters differ first, with their code points where they look alike.
+
+    What the passage has more at either end is there to make its words whole, and is no difference.
+    """
     for tag, a, b, c, d in SequenceMatcher(None, exact, nearest, autojunk=False).get_opcodes():
-        if tag != "equal":
+        if tag != "equal" and not (tag == "insert" and a in (0, len(exact))):
             return f"at character {a + 1}: written {_codes(exact[a:b])}, in the text {_codes(nearest[c:d])}"
     return "the words are the same but stand elsewhere"
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from builder.dossier import Dossier
 from builder.problems import Problem
 from builder.reading.content import SETTINGS_KEY
+from builder.records import KINDS
 from builder.records.traversal import FieldPath, Reference, parts
 from builder.values.key import Key
 from builder.values.model import Model
@@ -55,7 +56,7 @@ def _fault(dossier: Dossier, key: Key, reference: Reference) -> Problem | None:
     if dossier.knows(reference.key):
         return None
     place = dossier.at(key, reference.path, reference.offset)
-    kinds = reference.target.kinds or tuple(sorted({known.kind for known in dossier.records}))
+    kinds = reference.target.kinds or tuple(kind.kind for kind in KINDS)
     one = len(reference.target.kinds) == 1
     names = [known.id if one else str(known) for known in (*dossier.records, *dossier.failed) if known.kind in kinds]
     if not one and reference.key.kind not in kinds:

@@ -103,7 +103,7 @@ def _list_kind(folder: Path, shown: str, files: list[ContentFile], problems: lis
         twin = seen.setdefault(entry.name.casefold(), name)
         if twin != name:
             problems.append(Problem(Location(name), "id-collision", f"differs only by case from {twin}"))
-        elif fault := _unwanted(entry, name) or _wrong_name(entry, name, endings):
+        if fault := _unwanted(entry, name) or _wrong_name(entry, name, endings):
             problems.append(fault)
         else:
             files.append(ContentFile(entry, name, kind, entry.stem, entry.suffix == ".txt"))

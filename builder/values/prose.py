@@ -20,6 +20,7 @@ from builder.values.web_address import address_fault
 
 _CITATION = re.compile(r"\[@([a-z0-9-]+)(?:,\s*([^\[\]]+))?\]")
 _REFERENCE = re.compile(r"([a-z-]+):([A-Za-z0-9-]+)")
+_UNREAD = (("[@", "a citation: [@source-id] or [@source-id, page 3]"), ("](", "a link: [words](address)"))
 MAX_PROSE = 100_000
 
 
@@ -145,7 +146,9 @@ def plain(children: tuple[Inline, ...]) -> str:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20})
+    options = {"html": False, "linkify": False, "typographer": False, "maxNesting": 20}
+    # Without the rule that joins texts, an escaped character stays a token of its own: \[@x] is no citation.
+    return MarkdownIt("js-default", options).disable("text_join")
 
 
 class _Reader:
@@ -214,8 +217,10 @@ class _Reader:
                 yield Emphasis(tuple(self.run(tokens, close)), strong=token.type == "strong_open")
             elif token.type == "link_open":
                 yield self.link(token, tokens)
-            elif token.type in ("text", "text_special"):
+            elif token.type == "text":
                 yield from self.cited(token.content)
+            elif token.type == "text_special":
+                yield Text(token.content)
             elif token.type in ("softbreak", "hardbreak"):
                 yield Text(" ")
             else:
@@ -228,6 +233,9 @@ class _Reader:
                 yield Text(content[at : match.start()])
             yield Citation(Key("source", match[1]), match[2], self.find(f"[@{match[1]}"))
             at = match.end()
+        for mark, expected in _UNREAD:
+            if mark in content[at:]:
+                self.refuse(self.find(mark), f"this is not readable as {expected}")
         if at < len(content):
             yield Text(content[at:])
 
@@ -235,6 +243,8 @@ class _Reader:
         href = str(token.attrs["href"])
         children = tuple(self.run(tokens, "link_close"))
         offset = self.find(href)
+        if "title" in token.attrs:
+            self.refuse(offset, "a link has no title; write [words](address)")
         match = _REFERENCE.fullmatch(href)
         if match and match[1] not in ("http", "https", "mailto"):
             if fault := id_fault(match[2]):
@@ -269,7 +279,10 @@ def parse_prose(text: str) -> tuple[Prose, tuple[Fault, ...]]:
     if found := hidden_character(text, allowed="\n"):
         return Prose(text, ()), (Fault(0, f"the invisible character {found} is not allowed here"),)
     reader = _Reader(text)
-    blocks = tuple(reader.blocks(_parser().parse(text)))
+    apart: dict[str, Any] = {}
+    blocks = tuple(reader.blocks(_parser().parse(text, apart)))
+    for reference in apart.get("references", {}).values():
+        reader.refuse(reader.starts[reference["map"][0]], "write the address inside the link: [words](address)")
     return Prose(text, blocks), tuple(reader.faults)
 
 

@@ -1,0 +1,1 @@
+"""The tests of the builder: they mirror `builder/`, beside whole dossiers in `example/` and mistakes in `problems/`."""
