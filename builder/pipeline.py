@@ -96,7 +96,7 @@ def generate(project: Project, tell: Progress = _silent) -> Generated:
     """Check the content and write its pages; raises ContentError, and then nothing has been touched."""
     dossier, views, warnings = proven(project, tell)
     renderer = Renderer(project.templates)
-    pages = tuple(make_pages(views))
+    pages = tuple(make_pages(views, read_site(project.root)))
     files = assets(project.templates)
     for done, page in enumerate(pages):
         tell("rendering pages", done, len(pages))
