@@ -49,7 +49,14 @@ def report(name: str, figure: str, **fields: Any) -> CasualtyReport:
 
 def event(name: str, part_of: str | None = None, **fields: Any) -> Event:
     """An event; it rests on nothing."""
-    values = {"id": name, "review": "reviewed", "title": name, "type": "attack", "date": "2022-05-01", "part_of": part_of}
+    values = {
+        "id": name,
+        "review": "reviewed",
+        "title": name,
+        "type": "attack",
+        "date": "2022-05-01",
+        "part_of": part_of,
+    }
     return Event.model_validate({**values, **fields})
 
 

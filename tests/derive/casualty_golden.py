@@ -73,4 +73,3 @@ BREAKDOWNS: tuple[tuple[str, frozenset[str], str], ...] = (
     ),
 )
 """Wholes, their parts and what came of adding them up; there are no others."""
-

@@ -15,10 +15,12 @@ from tests.derive.casualty_golden import BREAKDOWNS, GOLDEN, NEVER_FLAGGED, Row
 TEREKHOV, SYNIEHUBOV, HERASHCHENKO = "person:ihor-terekhov", "person:oleh-syniehubov", "person:anton-herashchenko"
 COUNCIL, UN, HRW = "organization:kharkiv-city-council", "organization:united-nations", "organization:human-rights-watch"
 DAY = "2022-02-28"
-AT_LEAST = {"qualifier": "at_least", "qualifier_words": "at least"}
+AT_LEAST: dict[str, Any] = {"qualifier": "at_least", "qualifier_words": "at least"}
 
 
-def given(name: str, figure: str, speaker: str, statement: str, said: str | None, **fields: Any) -> CasualtyReport:
+def given(name: str, figure: str, occasion: tuple[str, str, str | None], **fields: Any) -> CasualtyReport:
+    """A report; the occasion is its speaker, statement and time."""
+    speaker, statement, said = occasion
     values = {"event": "shelling-of-kharkiv", "speaker": speaker, "statement": statement, "said": said, **fields}
     return report(name, figure, **values)
 
@@ -29,56 +31,55 @@ def part(text: str) -> dict[str, str]:
 
 def text_statements() -> list[CasualtyReport]:
     city = {"text": "the Russian shelling of Kharkiv", "whole": "whole"}
-    authorities, resident = "person:ukrainian-authorities-headline", "person:kharkiv-resident-1"
+    headline = ("person:ukrainian-authorities-headline", "headline", None)
     facebook = (HERASHCHENKO, "herashchenko-facebook", DAY)
     monday, earlier = (SYNIEHUBOV, "syniehubov-monday", DAY), (TEREKHOV, "terekhov-earlier-monday", DAY)
-    injured, vague = {"outcome": "injured"}, {"qualifier": "vague"}
+    injured: dict[str, Any] = {"outcome": "injured"}
+    vague: dict[str, Any] = {"qualifier": "vague"}
     return [
-        given("headline-killed", "many", authorities, "headline", None, scope=city, **vague),
-        given("headline-injured", "more", authorities, "headline", None, scope=city, **injured, **vague),
-        given("syniehubov-dozens-dying", "dozens", *monday, modality="ongoing", **vague),
-        given("syniehubov-at-least-11", "11 people", *monday, status="confirmed", **AT_LEAST),
+        given("headline-killed", "many", headline, scope=city, **vague),
+        given("headline-injured", "more", headline, scope=city, **injured, **vague),
+        given("syniehubov-dozens-dying", "dozens", monday, modality="ongoing", **vague),
+        given("syniehubov-at-least-11", "11 people", monday, status="confirmed", **AT_LEAST),
         given(
             "resident-none-injured",
             "no one",
-            resident,
-            "playground",
-            None,
+            ("person:kharkiv-resident-1", "playground", None),
             qualifier="zero",
             scope=part("one playground"),
             **injured,
         ),
-        given("terekhov-number-unknown", "unknown", *earlier, qualifier="unknown", outcome="casualties"),
-        given("terekhov-fighters", "15 Ukrainian fighters", *earlier, population="fighter", **injured, **AT_LEAST),
-        given("terekhov-civilians", "16 civilians", *earlier, population="civilian", **injured, **AT_LEAST),
-        given("herashchenko-killed", "dozens", *facebook, **vague),
-        given("herashchenko-injured", "hundreds", *facebook, **injured, **vague),
+        given("terekhov-number-unknown", "unknown", earlier, qualifier="unknown", outcome="casualties"),
+        given("terekhov-fighters", "15 Ukrainian fighters", earlier, population="fighter", **injured, **AT_LEAST),
+        given("terekhov-civilians", "16 civilians", earlier, population="civilian", **injured, **AT_LEAST),
+        given("herashchenko-killed", "dozens", facebook, **vague),
+        given("herashchenko-injured", "hundreds", facebook, **injured, **vague),
     ]
 
 
 def statements_elsewhere() -> list[CasualtyReport]:
     facebook = (HERASHCHENKO, "herashchenko-facebook", "2022-02-28T13:34")
     council, evening = (COUNCIL, "council-24-hours", DAY), (COUNCIL, "council-kyiv-independent", "2022-02-28T19:06")
-    injured, hospitalized, vague = {"outcome": "injured"}, {"outcome": "hospitalized"}, {"qualifier": "vague"}
+    injured: dict[str, Any] = {"outcome": "injured"}
+    hospitalized: dict[str, Any] = {"outcome": "hospitalized"}
+    vague: dict[str, Any] = {"qualifier": "vague"}
     of_44 = {"text": "of the 44 wounded", "whole": "not_stated"}
     return [
-        given("herashchenko-killed-ukrainska-pravda", "dozens", *facebook, **vague),
-        given("herashchenko-injured-ukrainska-pravda", "hundreds", *facebook, **injured, **vague),
-        given("council-wounded", "44", *council, **injured),
-        given("council-died", "seven", *council, scope=of_44),
-        given("syniehubov-11-dead-censor-net", "11", SYNIEHUBOV, "syniehubov-telegram", DAY),
-        given("council-woman-died", "one woman", *evening, population="woman"),
-        given("council-soldiers-hospitalized", "15 soldiers", *evening, population="fighter", **hospitalized),
-        given("council-civilians-hospitalized", "16 civilians", *evening, population="civilian", **hospitalized),
+        given("herashchenko-killed-ukrainska-pravda", "dozens", facebook, **vague),
+        given("herashchenko-injured-ukrainska-pravda", "hundreds", facebook, **injured, **vague),
+        given("council-wounded", "44", council, **injured),
+        given("council-died", "seven", council, scope=of_44),
+        given("syniehubov-11-dead-censor-net", "11", (SYNIEHUBOV, "syniehubov-telegram", DAY)),
+        given("council-woman-died", "one woman", evening, population="woman"),
+        given("council-soldiers-hospitalized", "15 soldiers", evening, population="fighter", **hospitalized),
+        given("council-civilians-hospitalized", "16 civilians", evening, population="civilian", **hospitalized),
         *mayor_in_the_evening(),
-        given("un-killed", "9 civilians", UN, "un", "2022-03-04", population="civilian", scope={"whole": "whole"}),
-        given("un-injured", "37", UN, "un", "2022-03-04", scope={"whole": "whole"}, **injured),
+        given("un-killed", "9 civilians", (UN, "un", "2022-03-04"), population="civilian", scope={"whole": "whole"}),
+        given("un-injured", "37", (UN, "un", "2022-03-04"), scope={"whole": "whole"}, **injured),
         given(
             "hrw-cluster-killed",
             "3",
-            HRW,
-            "hrw",
-            "2022-03-04",
+            (HRW, "hrw", "2022-03-04"),
             population="civilian",
             scope=part("cluster munition strikes in three residential areas"),
             subset_of=link("un-killed"),
@@ -89,57 +90,57 @@ def statements_elsewhere() -> list[CasualtyReport]:
 
 def mayor_in_the_evening() -> list[CasualtyReport]:
     video, interfax = (TEREKHOV, "terekhov-video", "2022-02-28T20:17"), (TEREKHOV, "terekhov-interfax", DAY)
-    injured = {"outcome": "injured"}
+    injured: dict[str, Any] = {"outcome": "injured"}
     return [
-        given("terekhov-killed", "9", *video),
+        given("terekhov-killed", "9", video),
         given(
             "terekhov-killed-fetching-water",
             "4",
-            *video,
+            video,
             scope=part("people going for water"),
             breakdown_of=link("terekhov-killed"),
         ),
-        given("terekhov-killed-family", "5", *video, scope=part("one family"), breakdown_of=link("terekhov-killed")),
+        given("terekhov-killed-family", "5", video, scope=part("one family"), breakdown_of=link("terekhov-killed")),
         given(
             "terekhov-killed-family-adults",
             "2",
-            *video,
+            video,
             scope=part("the adults of the family"),
             breakdown_of=link("terekhov-killed-family"),
         ),
         given(
             "terekhov-killed-family-children",
             "3 children",
-            *video,
+            video,
             population="child",
             scope=part("the children of the family"),
             breakdown_of=link("terekhov-killed-family"),
         ),
-        given("terekhov-injured", "37", *video, **injured),
+        given("terekhov-injured", "37", video, **injured),
         given(
             "terekhov-injured-children",
             "3 children",
-            *video,
+            video,
             population="child",
             subset_of=link("terekhov-injured"),
             **injured,
         ),
-        given("terekhov-killed-interfax", "9", *interfax),
-        given("terekhov-injured-interfax", "37", *interfax, **injured),
+        given("terekhov-killed-interfax", "9", interfax),
+        given("terekhov-injured-interfax", "37", interfax, **injured),
         given(
             "terekhov-woman-interfax",
             "a further woman",
-            *interfax,
+            interfax,
             population="woman",
             scope=part("one woman who died in hospital"),
             low="1",
             high="1",
         ),
-        given("terekhov-servicemen-interfax", "15 servicemen", *interfax, population="fighter", **injured),
+        given("terekhov-servicemen-interfax", "15 servicemen", interfax, population="fighter", **injured),
         given(
             "terekhov-civilians-interfax",
             "15 civilians",
-            *interfax,
+            interfax,
             population="civilian",
             supersedes=link("terekhov-civilians"),
             **injured,

@@ -113,12 +113,16 @@ def parts_of(readings: Mapping[Key, ReportReading], ties: Ties) -> frozenset[Key
     Who counts only the children among all the injured gives the whole number of injured children: that is no part. A
     part of a part is one.
     """
-    found = set()
-    for reading in readings.values():
-        wholes = [readings[key] for key in ties.wholes.get(reading.key, ()) if key in readings]
-        if reading.partial or any(whole.partial or cell_of(whole) == cell_of(reading) for whole in wholes):
-            found.add(reading.key)
-    return frozenset(found)
+    wholes = {
+        reading.key: [readings[key] for key in ties.wholes.get(reading.key, NONE) if key in readings]
+        for reading in readings.values()
+    }
+    parts = {
+        reading.key
+        for reading in readings.values()
+        if reading.partial or any(cell_of(whole) == cell_of(reading) for whole in wholes[reading.key])
+    }
+    return frozenset(key for key, named in wholes.items() if key in parts or any(whole.key in parts for whole in named))
 
 
 def cell_of(reading: ReportReading) -> Cell:

@@ -92,11 +92,12 @@ def read_reports(dossier: Dossier) -> Mapping[Key, ReportReading]:
 def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) -> ReportReading:
     by_rule = read_count(report.figure, report.qualifier_words or "", report.qualifier)
     interval = _interval(report, by_rule)
-    own = report.low is not None or report.high is not None
-    if own and interval is not NOTHING and not (by_rule and by_rule.interval == interval):
-        rule: str | None = EDITOR
-    else:
+    if interval is None:
+        rule = None
+    elif (report.low is None and report.high is None) or (by_rule and by_rule.interval == interval):
         rule = by_rule.rule if by_rule else None
+    else:
+        rule = EDITOR
     return ReportReading(
         report=report,
         key=report.key,
@@ -105,7 +106,7 @@ def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) 
         population=report.population,
         speaker=report.speaker,
         breath=report.breath,
-        interval=interval,
+        interval=interval or NOTHING,
         rule=rule,
         by_rule=by_rule,
         approximate=report.qualifier == "about" or bool(by_rule and by_rule.approximate),
@@ -114,15 +115,13 @@ def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) 
     )
 
 
-def _interval(report: CasualtyReport, by_rule: Reading | None) -> Interval:
-    """Return the editor's bounds, the rule's where an editor gives none; a faulty pair says nothing (a check tells)."""
+def _interval(report: CasualtyReport, by_rule: Reading | None) -> Interval | None:
+    """Return the editor's bounds, the rule's where an editor gives none; None for bounds that a check refuses."""
     low: Bound = by_rule.low if by_rule else "not_given"
     high: Bound = by_rule.high if by_rule else "not_given"
     low = low if report.low is None else report.low
     high = high if report.high is None else report.high
-    if (low == "not_given" and high == "not_given") or low == "open" or not in_order(low, high):
-        return NOTHING
-    return Interval(low, high)
+    return Interval(low, high) if low != "open" and in_order(low, high) else None
 
 
 def _extent(dossier: Dossier, report: CasualtyReport) -> tuple[str, ...]:
