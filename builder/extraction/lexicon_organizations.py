@@ -10,16 +10,16 @@ HEADS: Final = frozenset(
 academy administration agency agencies alliance army assembly association associates authority authorities bank
 battalion battalions board bloc brigade brigades broadcasting bureau business cabinet campaign center centre chamber
 church club coalition college command commission committee company conference confederation congress consortium
-constabulary convention cooperative corp corporation corps council court courts crescent department departments
+constabulary cooperative corp corporation corps council court courts crescent department departments
 directorate division enterprise enterprises federation fleet force forces forum foundation front fund government group
-groups guard guards guild hezb holding holdings house inc industries initiative inspectorate institute institution
+groups guard guards guild hezb holding holdings house inc industries inspectorate institute institution
 institutions insurance intelligence international jihad junta lab laboratories laboratory league llc llp lobby ltd
 majlis media militia militias ministries ministry mission monitor motors movement network networks news newspaper
 observatory office offices ombudsman order organisation organisations organization organizations parliament partners
 partnership party parties patrol penitentiary platoon plc police politburo post press prosecution prosecutor's radio
-rangers regiment registry reserve resistance school secretariat senate service services society squad squadron staff
+rangers regiment registry reserve insurgency resistance school secretariat senate service services society squad squadron staff
 studio studios syndicate systems task team technologies telegraph television think times tribunal troops trust tv
-union unions unit units university watch watchdog workers herald gazette tribune guardian journal review airlines
+union unions unit units university watch watchdog wing flotilla workers herald gazette tribune guardian journal airlines
 airways infantry marines navy mujahideen mujahedeen knights shura brotherhood caliphate emirate presidency executive
 faculty fire legion lions panel parquet cartel mafia gang clinic democrats republicans socialists communists liberals
 conservatives taskforce contingent detachment garrison
@@ -35,21 +35,29 @@ conference congress convention corporation corps council court department direct
 force forces forum foundation front fund government group guards guardians house institute institution international
 league ministry mission monitor movement network observatory office order organisation organization panel parliament
 party prosecutor registry regiment school secretariat service services society sons squad state states supreme
-syndicate team tribunal union unit university university watch workers democrats knights lions resistance partisans
+syndicate team tribunal union unit university university watch workers democrats knights lions insurgency resistance partisans
 soldiers doctors physicians reporters journalists lawyers mothers friends committee bureau kingdom emirate caliphate
 office republic jihad hezb jaysh harakat ambassador voice bar joint delegation embassy consulate
+""".split()
+)
+
+# Words of other languages for a body, before its name.
+OPENINGS: Final = frozenset(
+    """
+jaysh jaish jeish jabhat jabha ansar hizb hezb harakat kataib kata'ib kata’ib katibat katiba liwa saraya saray lashkar
+jamaat jamaah hayat ahrar faylaq tanzim tehrik frente fuerzas ejército ejercito partido movimiento parti front mouvement
+agence
 """.split()
 )
 
 # Group nouns in lower case that make a people, a country or an organization a party: "Syrian forces".
 PARTY_NOUNS: Final = frozenset(
     """
-administration agents air army authorities brigade brigades cabinet coalition command commander commanders commandos
-delegation diplomats embassy fighters fleet force forces gendarmerie government gunmen group guards insurgents
-intelligence jihadists junta leaders leadership lawmakers marines media military militants militia militias ministry
-mission navy negotiators officers officials opposition paratroopers parliament partners party peacekeepers personnel
-pilots police prosecutors rebels regime representatives resistance senators separatists servicemen side soldiers state
-team terrorists troops units unit warplanes guerrillas paramilitaries
+administration air army authorities brigade brigades cabinet coalition command commandos
+delegation embassy fleet force forces gendarmerie government group guards insurgents
+intelligence jihadists junta leadership marines military militia militias ministry
+navy opposition paratroopers parliament party peacekeepers personnel
+police rebels regime insurgency resistance separatists team troops units unit warplanes guerrillas paramilitaries
 """.split()
 )
 
@@ -97,7 +105,7 @@ tatmadaw, arakan army, farabundo marti, basij, quds force, revolutionary guards,
 kata'ib hezbollah, kataib hezbollah, badr, mahdi army, muslim brotherhood, hizb ut-tahrir, lashkar-e-taiba,
 lashkar-e-jhangvi, jaish-e-mohammed, haqqani network, haqqani, abu sayyaf, jemaah islamiyah, tamil tigers, ltte,
 naxalites, maoists, ku klux klan, antifa, proud boys, oath keepers, azov regiment, lord's resistance army, tories,
-labour, lib dems, democrats, democrat, republicans, republican, gop, dnc, rnc, nra, aclu, aarp, nasa, noaa, epa, fda,
+labour, lib dems, democrats, republicans, gop, dnc, rnc, nra, aclu, aarp, nasa, noaa, epa, fda,
 cdc, fema, nypd, lapd, irs, doj, dod, dhs, tsa, faa, ntsb, usaid, dea, atf, sec, fcc, ftc, nih, syria civil defence,
 syrian civil defence, syrian observatory for human rights, new people's army, conflict intelligence team, airwars,
 action on armed violence, acled, forensic architecture, mnemonic, syrian archive, yemeni archive, coalition, the

@@ -49,8 +49,14 @@ Islamists Salafist Salafi Wahhabi Western Westerner Westerners Eastern Latin Lat
 Caucasian Scandinavian Nordic Baltic Balkan Slavic Slav Slavs Bedouin Berber Berbers Tuareg Roma Gypsy Roman Romans
 Byzantine Ottoman Ottomans Nazi Nazis Fascist Communist Communists Marxist Maoist Zionist Zionists Semitic Aramaic
 Hebrew Farsi Mandarin Cantonese Sanskrit Kurmanji Sorani Turkic Turkmens Papal Biblical Quranic Koranic Mideast
-Atlantic Pacific-Islander Jihadist Republican Democratic Anglican Baptist Methodist Mormon Mormons Lutheran
+Atlantic Pacific-Islander Jihadist Republican Democrat Democratic Anglican Baptist Methodist Mormon Mormons Lutheran
 Evangelical Evangelicals Amish Quaker Trans-Atlantic Euro-Atlantic Eurasian Arctic Antarctic
 """
 
 DEMONYMS: Final = {form.lower(): entry.split()[0] for entry in _DEMONYMS.split(";") for form in entry.split()[1:]}
+
+
+def is_people(word: str) -> bool:
+    """Whether a word, in any case, is such an adjective or noun, or a hyphenated one that ends in one."""
+    lower = word.lower()
+    return lower in DEMONYMS or ("-" in lower and lower.rsplit("-", 1)[1] in DEMONYMS)

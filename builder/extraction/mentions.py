@@ -1,0 +1,135 @@
+"""People, organizations, places and weapons named in English text, each at its code-point span, by rules alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from builder.extraction import organization_rules, person_rules, place_rules
+from builder.extraction.language import language_supported
+from builder.extraction.lexicon_common import EVENT_ENDINGS, EVENT_OPENINGS
+from builder.extraction.lexicon_people import ROLES, TITLE_MODIFIERS, TITLES
+from builder.extraction.lexicon_peoples import is_people
+from builder.extraction.lexicon_places import DIRECTIONS
+from builder.extraction.pieces import Context, Piece, pieces
+from builder.extraction.readings import Mention, Reading, joined
+from builder.extraction.settling import settle
+from builder.extraction.weapons import weapon_spans
+
+Rule = Callable[[Context, Piece], Reading | None]
+
+# The first rule that reads a piece decides; what it leaves over on either side is read again.
+RULES: Final[tuple[Rule, ...]] = (
+    organization_rules.known_whole,
+    person_rules.titled,
+    organization_rules.headed,
+    organization_rules.known,
+    organization_rules.party,
+    place_rules.gazetted,
+    place_rules.headed,
+    organization_rules.opened,
+    person_rules.named,
+    person_rules.introduced,
+    place_rules.located,
+    organization_rules.acronym,
+    person_rules.unknown_pair,
+)
+
+
+# Where every word has a capital only words that are known say anything.
+SHOUTED_RULES: Final[tuple[Rule, ...]] = (
+    organization_rules.known_whole,
+    person_rules.titled,
+    organization_rules.headed,
+    organization_rules.known,
+    place_rules.gazetted,
+    person_rules.named,
+)
+
+# What needs no English around it.
+IN_ANY_LANGUAGE: Final = frozenset(
+    ("known", "gazetteer-region", "gazetteer", "gazetteer-located", "given-name", "title", "weapon-system")
+)
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Every mention of the text in order of place, none overlapping another."""
+    context = Context(text)
+    found: list[Mention] = []
+    unread: list[Piece] = []
+    for piece in joined(context, list(pieces(context))):
+        _read(context, piece, found, unread)
+    found += _weapons(text, text)
+    if context.shouted and len(text.lower()) == len(text):
+        found += _weapons(text, text.lower())
+    settled = settle(context, found, unread)
+    mentions = _apart(sorted(settled, key=lambda mention: (mention.start, -mention.end)))
+    if language_supported(text):
+        return tuple(mentions)
+    return tuple(mention for mention in mentions if mention.rule in IN_ANY_LANGUAGE)
+
+
+def _weapons(text: str, folded: str) -> list[Mention]:
+    return [
+        Mention(span.start, span.end, "weapon", text[span.start : span.end], None, span.rule, span.confidence)
+        for span in weapon_spans(folded)
+    ]
+
+
+def _read(context: Context, piece: Piece, found: list[Mention], unread: list[Piece]) -> None:
+    waiting = [piece]
+    while waiting:
+        part = waiting.pop()
+        if part.words[0].lower in EVENT_OPENINGS or part.words[-1].lower in EVENT_ENDINGS:
+            continue
+        rules = SHOUTED_RULES if part.shouted else RULES
+        reading = next((made for rule in rules if (made := rule(context, part))), None)
+        if reading is None:
+            if _people(part):
+                waiting += [Piece(part.words[1:], False, part.shouted)] if len(part.words) > 1 else []
+            else:
+                unread.append(part)
+            continue
+        found.append(_mention(context, part, reading))
+        before = _owner_of_title(part, reading) if reading.title else reading.first
+        if before:
+            waiting.append(Piece(part.words[:before], part.opens, part.shouted))
+        if reading.last < len(part.words):
+            waiting.append(Piece(part.words[reading.last :], False, part.shouted))
+
+
+def _owner_of_title(part: Piece, reading: Reading) -> int:
+    """How many words before a title name whose it is: the city of "Kharkov Mayor", the body of "Pentagon Press Secretary"."""
+    return next(
+        (
+            index
+            for index, word in enumerate(part.words[: reading.first])
+            if any(word.lower.rstrip(".") in office for office in (TITLES, TITLE_MODIFIERS, ROLES))
+        ),
+        reading.first,
+    )
+
+
+def _mention(context: Context, part: Piece, reading: Reading) -> Mention:
+    start = part.words[reading.first].start
+    end = reading.until or part.words[reading.last - 1].end
+    return Mention(start, end, reading.type, context.text[start:end], reading.title, reading.rule, reading.confidence)
+
+
+def _people(part: Piece) -> bool:
+    return is_people(part.words[0].text) or part.words[0].lower in DIRECTIONS
+
+
+def _apart(mentions: list[Mention]) -> Iterator[Mention]:
+    """Of overlapping mentions the weapon stays, else the longer."""
+    held: Mention | None = None
+    for mention in mentions:
+        if held is not None and mention.start < held.end:
+            if mention.type == "weapon" != held.type:
+                held = mention
+            continue
+        if held is not None:
+            yield held
+        held = mention
+    if held is not None:
+        yield held
