@@ -28,9 +28,13 @@ MONTHS = (
     "November",
     "December",
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MINUTE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
-_EDTF = re.compile(r"[0-9X~?%/\-]{4,40}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MINUTE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
+# Levels 0 and 1 without seasons, which differ by hemisphere, and without open ranges, to which the library gives an
+# end of its own.
+_KNOWN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?[~?%]?"
+_UNSPECIFIED = r"[0-9]{2}(?:[0-9]X|XX)|[0-9]{4}-(?:XX(?:-XX)?|(?:0[1-9]|1[0-2])-XX)"
+_EDTF = re.compile(f"{_KNOWN}(?:/{_KNOWN})?|{_UNSPECIFIED}")
 
 
 @dataclass(frozen=True, slots=True)

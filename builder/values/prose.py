@@ -189,6 +189,8 @@ class _Reader:
                     self.refuse(start, f"a heading of level {level} is not allowed here; use ## or ###")
                 yield Heading(level, self.inline(tokens[at + 1]), start)
             elif token.type in ("bullet_list_open", "ordered_list_open"):
+                if "start" in token.attrs:
+                    self.refuse(start, "a numbered list begins with 1")
                 yield Listing(token.type.startswith("ordered"), tuple(self.items(tokens[at + 1 : end])), start)
             else:
                 self.refuse(start, f"{_NAMES.get(token.type, token.type)} not allowed in prose")
