@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 Phrase = tuple[str, ...]
 """A phrase as its words in lower case."""
 
@@ -9,6 +11,23 @@ Phrase = tuple[str, ...]
 def phrases(listed: str) -> tuple[Phrase, ...]:
     """The phrases of a list written as "at least | no fewer than"."""
     return tuple(tuple(phrase.split()) for phrase in listed.split("|"))
+
+
+def by_first_word(listed: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """The phrases that begin with each word, longest first."""
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in sorted(listed, key=lambda phrase: (-len(phrase), phrase)):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
+def phrase_at(words: Sequence[str], start: int, table: Mapping[str, tuple[Phrase, ...]]) -> Phrase | None:
+    """The longest phrase of `table` (phrases by first word, longest first) that stands at `words[start]`."""
+    if start < len(words):
+        for phrase in table.get(words[start], ()):
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                return phrase
+    return None
 
 
 QUALIFIER_PHRASES: dict[Phrase, str] = {
@@ -26,7 +45,7 @@ QUALIFIER_PHRASES: dict[Phrase, str] = {
         ),
         (
             "up-to",
-            "up to | as many as | at most | at the most | no more than | not more than | a maximum of | maximum of"
+            "up to | as many as | as high as | at most | at the most | no more than | not more than | a maximum of | maximum of"
             " | a maximum | maximum | or fewer | or less",
         ),
         ("fewer-than", "fewer than | less than | under | below"),

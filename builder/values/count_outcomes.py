@@ -40,7 +40,7 @@ _OUTCOMES: tuple[tuple[str, Outcome, str], ...] = (
         " | took the lives of | taken the lives of | take the lives of | taking the lives of | cost the lives of"
         " | costing the lives of | took the life of | loss of life of | shooting dead | kill off",
     ),
-    ("V", "injured", "wounding | injure | injures | injuring | maiming | hurting"),
+    ("V", "injured", "wound | wounds | wounding | injure | injures | injuring | maiming | hurting"),
     ("V", "displaced", "displacing | displaces | displace"),
     (
         "D",
@@ -62,7 +62,11 @@ _OUTCOMES: tuple[tuple[str, Outcome, str], ...] = (
         " | rushed to the hospital | sent to hospital | admitted to hospital | admitted to the hospital | in hospital"
         " | treated in hospital | brought to hospital | transferred to hospital | taken to hospital",
     ),
-    ("D", "displaced", "homeless | forced to flee | fled their homes | driven from their homes | forced from their homes"),
+    (
+        "D",
+        "displaced",
+        "homeless | forced to flee | fled their homes | driven from their homes | forced from their homes",
+    ),
     (
         "N",
         "killed",
@@ -72,7 +76,12 @@ _OUTCOMES: tuple[tuple[str, Outcome, str], ...] = (
     ("N", "injured", "injuries | injury | woundings"),
     ("N", "casualties", "casualties | casualty | victims"),
     ("N", "missing", "disappearances"),
-    ("M", "killed", "massacre | assassination | slaying | execution | slaughter | loss"),
+    (
+        "M",
+        "killed",
+        "massacre | assassination | slaying | execution | slaughter | killers | killer | murderers | murderer"
+        " | assassins | assassin",
+    ),
     ("M", "missing", "disappearance"),
     ("M", "displaced", "displacement"),
     (
@@ -96,39 +105,46 @@ _OUTCOMES: tuple[tuple[str, Outcome, str], ...] = (
 # F: of.  t: to.  +: along with.  d: determiner.  &: and.  r: other small words.  z: no reports of.  u: unknown.
 _SMALL: tuple[tuple[str, str], ...] = (
     ("l", "claimed | claim | claims | claiming | cost | costs | costing | took | take | takes | taking | taken | lost"),
-    ("B", "be | is | are | was | were | been | being | am | got | get | 's | isn't | wasn't | weren't | aren't"),
+    ("B", "be | is | are | was | were | been | being | am | got | get | isn't | wasn't | weren't | aren't"),
     ("h", "have | has | had | having"),
     (
         "A",
         "also | already | still | now | then | later | reported | confirmed | feared | believed | presumed | thought | said"
         " | known | declared | found | left | alleged | apparently | may | might | could | would | will | can | should"
-        " | must | to | not | all | so | far | badly | seriously | slightly | gravely | critically | severely | lightly"
+        " | must | not | all | so | far | badly | seriously | slightly | gravely | critically | severely | lightly"
         " | more | least | both | either | shot | deliberately | instantly | immediately | subsequently | eventually"
         " | remained | remain | remains | as | even",
     ),
     ("W", "who | which | that | whom | whose | of whom | of which"),
     ("I", "including | include | includes | included | among them | among whom | amongst them | of these | of those"),
     ("F", "of"),
+    ("t", "to"),
     (
         "+",
-        "along with | together with | as well as | in addition to | plus | alongside | with | besides | apart from",
+        "along with | together with | as well as | in addition to | plus | alongside | besides",
     ),
     (
         "d",
-        "the | his | her | its | their | our | my | your | this | that | these | those | another | every | each",
+        "the | his | her | its | their | our | my | your | this | that | these | those | another | every | each | other | a | an",
     ),
     ("&", "and | or | & | and / or | while | but"),
     (
         "r",
-        "in | on | at | by | from | for | with | near | inside | outside | after | before | during | when | as | if | because"
-        " | since | until | through | across | around | over | under | into | onto | off | out | between | against | among"
-        " | amongst | within | without | despite | where | what | how | why | than | up | down | upon | via | per | toward"
+        "in | on | at | by | from | for | near | inside | outside | after | before | during | when | as | if | because"
+        " | since | until | through | across | around | over | under | into | onto | off | out | between | against"
+        " | within | without | despite | where | what | how | why | than | up | down | upon | via | per | toward"
         " | towards | yesterday | today | tonight | tomorrow | monday | tuesday | wednesday | thursday | friday | saturday"
         " | sunday | early | late | last | next | he | she | it | they | we | i | you | them | him | us | there | here"
-        " | do | does | did | go | went | gone | say | says | told | according",
+        " | how many | how much | so many | as many | too many | do | does | did | go | went | gone | say | says"
+        " | told | according",
     ),
-    (",", ", | ( | ) | [ | ] | – | — | -"),
-    (".", "; | :"),
+    ("w", "with"),
+    ("m", "among | amongst"),
+    ("v", "revised | lowered | raised | downgraded | corrected | rising | rose | risen | fell | dropped | climbed"),
+    (",", ", | ( | ) | [ | ] | – | — | - | - -"),
+    (".", "; | ."),
+    (":", ":"),
+    ("'", "' | ’ | 's | ’s"),
 )
 
 
@@ -138,8 +154,8 @@ def _entries() -> dict[Phrase, Tagged]:
     for tag, listed in _SMALL:
         for phrase in phrases(listed):
             found.setdefault(phrase, Tagged(phrase, tag, None))
-    for tag, listed in (("z", NONE_KNOWN), ("u", UNKNOWN)):
-        found |= {phrase: Tagged(phrase, tag, None) for phrase in listed}
+    for tag, silent in (("z", NONE_KNOWN), ("u", UNKNOWN)):
+        found |= {phrase: Tagged(phrase, tag, None) for phrase in silent}
     for tag, outcome, words in _OUTCOMES:
         found |= {phrase: Tagged(phrase, tag, outcome) for phrase in phrases(words)}
     return found
@@ -150,3 +166,6 @@ ENTRIES: dict[str, tuple[Tagged, ...]] = {}
 
 for _entry in sorted(_entries().values(), key=lambda entry: (-len(entry.phrase), entry.phrase)):
     ENTRIES[_entry.phrase[0]] = (*ENTRIES.get(_entry.phrase[0], ()), _entry)
+
+SINGLE_WORDS: dict[str, Tagged] = {entry.phrase[0]: entry for entry in _entries().values() if len(entry.phrase) == 1}
+"""The entries of one word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from builder.values.count_lexicon import (
@@ -12,24 +12,19 @@ from builder.values.count_lexicon import (
     TRAILING_ONLY,
     VAGUE,
     VAGUE_SCALES,
-    Phrase,
+    by_first_word,
+    phrase_at,
 )
 from builder.values.number_words import ROUND, SCALES, Number, number_at
 
-
-def _by_first_word(listed: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    """The phrases that begin with each word, longest first."""
-    ordered = sorted(listed, key=lambda phrase: (-len(phrase), phrase))
-    return {first: tuple(p for p in ordered if p[0] == first) for first in sorted({p[0] for p in ordered})}
-
-
-_LEADING = _by_first_word(phrase for phrase in QUALIFIER_PHRASES if phrase not in TRAILING_ONLY)
-_TRAILING = _by_first_word(TRAILING)
-_VAGUE = _by_first_word(VAGUE)
+LEADING_QUALIFIERS = by_first_word(phrase for phrase in QUALIFIER_PHRASES if phrase not in TRAILING_ONLY)
+"""Qualifiers that stand before their figure, by their first word."""
+_TRAILING = by_first_word(TRAILING)
+_VAGUE = by_first_word(VAGUE)
 _TO = {"-", "–", "—", "to", "or"}
 _ARTICLES = {"a", "an", "another"}
 
-BEGINNINGS: Container[str] = frozenset(_LEADING) | frozenset(_VAGUE) | {"between", "from"}
+BEGINNINGS: frozenset[str] = frozenset(LEADING_QUALIFIERS) | frozenset(_VAGUE) | {"between", "from"}
 """Words a quantity may begin with, besides numbers."""
 
 
@@ -59,7 +54,7 @@ class Quantity(NamedTuple):
 
 def quantity_at(words: Sequence[str], start: int) -> Quantity | None:
     """The quantity that begins at `words[start]` (lower case), its qualifier before or after the figure; or None."""
-    leading = phrase_at(words, start, _LEADING)
+    leading = phrase_at(words, start, LEADING_QUALIFIERS)
     if leading:
         at = start + len(leading)
         figure = figure_at(words, at)
@@ -78,7 +73,7 @@ def quantity_at(words: Sequence[str], start: int) -> Quantity | None:
 def qualifier_of(words: Sequence[str]) -> str | None:
     """The rule of the first qualifier phrase in `words`, or None: for qualifiers that stand apart from their figure."""
     for at in range(len(words)):
-        phrase = phrase_at(words, at, _LEADING) or phrase_at(words, at, _TRAILING)
+        phrase = phrase_at(words, at, LEADING_QUALIFIERS) or phrase_at(words, at, _TRAILING)
         if phrase:
             return QUALIFIER_PHRASES[phrase]
     return None
@@ -95,18 +90,9 @@ def figure_at(words: Sequence[str], start: int) -> Figure | None:
     if number:
         return _range_after(words, number, _TO) or Figure(number.end, "exact", number.value, number.value, number.round)
     vague = phrase_at(words, start, _VAGUE)
-    if vague:
+    if vague and words[start + len(vague) : start + len(vague) + 1] != ["than"]:
         return _vague(words, start + len(vague), VAGUE[vague])
     return Figure(start + 1, "exact", 1, 1, round=False) if first in _ARTICLES else None
-
-
-def phrase_at(words: Sequence[str], start: int, table: dict[str, tuple[Phrase, ...]]) -> Phrase | None:
-    """The longest phrase of `table` (phrases by first word, longest first) that stands at `words[start]`."""
-    if start < len(words):
-        for phrase in table.get(words[start], ()):
-            if tuple(words[start : start + len(phrase)]) == phrase:
-                return phrase
-    return None
 
 
 def _range_at(words: Sequence[str], start: int, joined_by: Container[str]) -> Figure | None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+GROUPED_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}+(?!\w|,[0-9]{3})"
+"""The form of 1,200."""
+
 WORD = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?!\w)"  # 1,200
-    r"|[0-9]+(?:\.[0-9]+)?(?!\w)"  # 16, 1.5; not 12th, 9M55K
-    r"|\w+(?:['’]\w+)*"  # a word, with its apostrophe
+    GROUPED_DIGITS + r"|[0-9]++(?:\.[0-9]++)?(?!\w)"  # 16, 1.5; not 12th, 9M55K
+    r"|\w++(?:['’]\w++)*+"  # a word, with its apostrophe
     r"|[^\w\s]"  # one mark
 )
 """One word, number or mark of running text; every scan of it is linear."""
@@ -21,6 +23,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {name: 10 * value for value, name in enumerate(_TENS.split(), start=2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 ROUND = {"dozen": 12, "score": 20}
+NUMBER_PARTS = frozenset((*UNITS, *TENS, *SCALES, *ROUND, "and", "half", "a"))
+"""The words that numbers in words are made of."""
+
 LARGEST = 10**12
 """Numbers from here on are not counts of people (serial numbers, telephone numbers): they are not read."""
 
@@ -99,7 +104,7 @@ def _below_hundred(words: Sequence[str], at: int) -> Number | None:
         return None
     after = at + 1 + (_word(words, at + 1) == "-")
     unit = UNITS.get(_word(words, after), 0)
-    if 1 <= unit <= 9:  # noqa: PLR2004 (a digit)
+    if 1 <= unit <= 9:
         return Number(TENS[word] + unit, after + 1, round=False)
     return Number(TENS[word], at + 1, round=False)
 
