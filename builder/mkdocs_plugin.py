@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,7 +13,10 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from builder.pipeline import Project, generate
-from builder.problems import ContentError
+from builder.problems import ContentError, TemplateError
+from builder.publishing import finish
+from builder.publishing.building import PAGES_ARE_READY, epoch
+from builder.publishing.locking import alone
 
 log = get_plugin_logger("dossier")
 
@@ -22,32 +26,47 @@ class DossierConfig(Config):
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
-    """Generates the Markdown before MkDocs reads it, and finishes the site after."""
+    """Generates the Markdown before MkDocs reads it, and finishes the site after.
+
+    Under serve nothing is ever raised: MkDocs would hang until the next good build, with the pages it no longer shows.
+    """
 
     def __init__(self) -> None:
         self.serving = False
+        self.up = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether pages are served, where a content error must not end the program."""
+        """Remember whether pages are served; having this event also keeps this one plugin for all rebuilds."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Refuse a configuration in which another plugin would run after this one."""
+        """Refuse a configuration in which another plugin runs after this one; add the builder's templates."""
         if list(config.plugins)[-1] != "dossier":
-            raise PluginError("mkdocs.yml: 'dossier' must be the last of the plugins")
+            fault = "mkdocs.yml: 'dossier' must be the last of the plugins, or others change what it has finished"
+            if not self.up:
+                raise PluginError(fault)
+            log.error(fault)
+        overrides = str(project_of(config).templates / "overrides")
+        if overrides not in config.theme.dirs:  # a dossier without templates of its own uses those of the builder
+            config.theme.dirs.insert(0, overrides)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Generate the Markdown; under serve a content error leaves the last good pages where they are."""
-        try:
-            made = generate(project_of(config))
-        except ContentError as error:
-            if not self.serving:
-                raise PluginError(f"the content has problems\n{error}") from error
-            log.error("the content has problems; the pages shown are the last good ones\n%s", error)
+        """Generate the Markdown, before MkDocs empties the site; after a fault the last good Markdown stands."""
+        if os.environ.get(PAGES_ARE_READY):
             return
-        if made.warnings:
-            log.info("%d warnings; `dossier check` lists them", len(made.warnings))
-        log.info("%d pages written, %d as they were", len(made.written.changed), made.written.unchanged)
+        project = project_of(config)
+        try:
+            with alone(project):
+                made = generate(project)
+        except ContentError as error:
+            self._fail(f"the content cannot be published\n{error}")
+        except TemplateError as error:
+            self._fail(f"a template is wrong, not the content: {error}")
+        else:
+            os.environ.setdefault("SOURCE_DATE_EPOCH", epoch(made.as_of))
+            if made.warnings:
+                log.info("%d warnings; `dossier check` lists them", len(made.warnings))
+            log.info("%d files written, %d as they were", len(made.written.changed), made.written.unchanged)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Watch what editors write instead of what is made from it, so that one edit is one build."""
@@ -55,6 +74,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         server.unwatch(config.docs_dir)
         for folder in (project.content, project.templates):
             server.watch(str(folder))
+        self.up = True
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Finish the site, but not while serving: a policy would forbid the script that reloads pages."""
+        if self.serving:
+            return
+        try:
+            finish(Path(config.site_dir))
+        except ContentError as error:
+            raise PluginError(str(error)) from error
+
+    def _fail(self, message: str) -> None:
+        if not self.serving:
+            raise PluginError(message)
+        log.error("%s\nthe pages shown are the last good ones", message)
 
 
 def project_of(config: MkDocsConfig) -> Project:

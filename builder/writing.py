@@ -36,7 +36,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
         # Both lists together before anything is written: whatever happens now, the next run knows its own files.
         _record(folder, owned | set(files))
         for path in sorted(files):
-            if _replace(folder / _safe(path), files[path]):
+            if replace_file(folder / _safe(path), files[path]):
                 changed.append(path)
         removed = sorted(owned - set(files))
         for path in removed:
@@ -57,11 +57,11 @@ def _owned(folder: Path) -> set[str]:
 
 
 def _record(folder: Path, paths: Iterable[str]) -> None:
-    _replace(folder / OWNED, (json.dumps(sorted(paths), indent=0) + "\n").encode())
+    replace_file(folder / OWNED, (json.dumps(sorted(paths), indent=0) + "\n").encode())
 
 
-def _replace(target: Path, content: bytes) -> bool:
-    """Write a file unless it already holds these bytes; say whether it was written."""
+def replace_file(target: Path, content: bytes) -> bool:
+    """Write a file by a rename, unless it already holds these bytes; say whether it was written. Its mode is kept."""
     try:
         if target.read_bytes() == content:
             return False
@@ -72,7 +72,7 @@ def _replace(target: Path, content: bytes) -> bool:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        Path(name).chmod(0o644)
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
         Path(name).replace(target)
     except OSError:
         Path(name).unlink(missing_ok=True)

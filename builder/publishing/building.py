@@ -1,0 +1,75 @@
+"""The whole way from content to a site, with MkDocs as a child process; on any failure the last good site stays."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC
+
+from builder.pipeline import Generated, Progress, Project, generate
+from builder.problems import ContentError, Location, Problem
+from builder.publishing.locking import alone
+from builder.publishing.site_folder import SiteFolder
+from builder.values.partial_date import PartialDate
+
+# Told to the child, whose plugin would otherwise read, check and write everything a second time.
+PAGES_ARE_READY = "DOSSIER_PAGES_ARE_READY"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was generated on the way, the folder the site stands in, and what was mended before, if anything was."""
+
+    generated: Generated
+    site: SiteFolder
+    recovered: str | None
+
+
+def build_site(project: Project, tell: Progress) -> Built:
+    """Generate the pages and render them strictly into `site/`.
+
+    Raises ContentError, and then `site/` is as it was.
+    """
+    folder = SiteFolder(project.root / "site")
+    try:
+        with alone(project):
+            recovered = folder.recover()
+            generated = generate(project, tell)
+            tell("rendering the site", 0, 0)
+            _render(project, folder, generated.as_of)
+            folder.replace()
+    except OSError as error:
+        message = f"the site cannot be put in place: {error.strerror}; the last one is whole"
+        raise ContentError([Problem(Location(folder.site.name), "cannot-write", message)]) from error
+    return Built(generated, folder, recovered)
+
+
+def _render(project: Project, folder: SiteFolder, as_of: PartialDate) -> None:
+    # Never -q: it also quietens the warnings that strictness counts, and a broken link would pass.
+    command = mkdocs("build", "--strict", "--site-dir", str(folder.building))
+    ended = subprocess.run(command, cwd=project.root, env={**surroundings(as_of), PAGES_ARE_READY: "1"}, check=False)
+    if ended.returncode:
+        message = (
+            f"MkDocs ended with exit code {ended.returncode}; its own lines above say why; "
+            f"the last good {folder.site.name}/ stands as it was"
+        )
+        raise ContentError([Problem(Location("mkdocs.yml"), "site-not-built", message)])
+
+
+def mkdocs(*arguments: str) -> list[str]:
+    """Return a command line that runs MkDocs of this Python; -P keeps the project's folder from being imported."""
+    return [sys.executable, "-P", "-m", "mkdocs", *arguments]
+
+
+def surroundings(as_of: PartialDate | None = None) -> Mapping[str, str]:
+    """Return the environment for MkDocs: ours, without its banner, dated by SOURCE_DATE_EPOCH or else by the dossier."""
+    dated = {"SOURCE_DATE_EPOCH": epoch(as_of)} if as_of else {}
+    return {**dated, **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def epoch(as_of: PartialDate) -> str:
+    """Return the first second a date can mean, in UTC, as SOURCE_DATE_EPOCH wants it."""
+    return str(int(as_of.earliest.replace(tzinfo=UTC).timestamp()))
