@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks import evidence, figures, people, structure, texts, voice
+from builder.checks import arithmetic, evidence, figures, people, structure, texts, voice
 from builder.checks.check import Check, rule_of, run
 from builder.derive.views import Views
 from builder.dossier import Dossier
@@ -46,11 +46,19 @@ CHECKS: tuple[Check, ...] = (
     figures.report_cycle,
     figures.as_of_before_event,
     figures.other_event,
+    arithmetic.breakdown_sum,
+    arithmetic.part_exceeds_whole,
+    arithmetic.words_and_values,
+    arithmetic.order_not_known,
+    arithmetic.supersedes_earlier,
+    arithmetic.stated_relation,
     voice.judging_word,
 )
 
 # Told, but not in the way of a build: an editor works towards these.
-WARNINGS: frozenset[Check] = frozenset({texts.sentence_uncovered})
+WARNINGS: frozenset[Check] = frozenset(
+    {texts.sentence_uncovered, arithmetic.words_and_values, arithmetic.order_not_known}
+)
 
 
 def check(dossier: Dossier, views: Views, skip: frozenset[str] = frozenset()) -> Iterator[Problem]:

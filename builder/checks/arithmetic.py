@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.checks.check import Finding
 from builder.derive.casualties.arithmetic import Breakdown
 from builder.derive.casualties.phrases import figure, number
-from builder.derive.casualties.reasoning import CasualtyViews, reason_about
+from builder.derive.casualties.reasoning import CasualtyViews
 from builder.derive.views import Views
 from builder.dossier import Dossier
 from builder.records.casualty_report import CasualtyReport
@@ -19,7 +19,7 @@ _PARTS = ("breakdown_of", "subset_of")
 
 def breakdown_sum(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """The parts that an editor records as a breakdown make up their whole."""
-    casualties = reason_about(dossier)
+    casualties = views.whole_casualties
     for breakdown in casualties.breakdowns:
         if breakdown.result == "fails" and not _said_otherwise(casualties, breakdown):
             yield from _failing(dossier, casualties, breakdown)
@@ -46,7 +46,7 @@ def _said_otherwise(casualties: CasualtyViews, breakdown: Breakdown) -> bool:
 
 def part_exceeds_whole(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """What an editor records as a part is not larger than its whole."""
-    casualties = reason_about(dossier)
+    casualties = views.whole_casualties
     for part in casualties.readings.values():
         for field in _PARTS:
             link = getattr(part.report, field)
@@ -72,7 +72,7 @@ def words_and_values(dossier: Dossier, views: Views) -> Iterator[Finding]:
 
 def order_not_known(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """Of two figures that one speaker gave and that cannot both hold, it is known which is later."""
-    casualties = reason_about(dossier)
+    casualties = views.whole_casualties
     for event in casualties.by_event:
         for relation in casualties.of_interest(event):
             if relation.kind == "order_not_known":
@@ -84,7 +84,7 @@ def order_not_known(dossier: Dossier, views: Views) -> Iterator[Finding]:
 
 def supersedes_earlier(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """A report takes the place of an earlier one of its own speaker."""
-    readings = reason_about(dossier).readings
+    readings = views.whole_casualties.readings
     for later in readings.values():
         link = later.report.supersedes
         earlier = readings.get(link.report) if link else None
@@ -100,7 +100,7 @@ def supersedes_earlier(dossier: Dossier, views: Views) -> Iterator[Finding]:
 
 def stated_relation(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """A relation that an editor states is one to another report, and is stated once."""
-    casualties = reason_about(dossier)
+    casualties = views.whole_casualties
     for key, reading in casualties.readings.items():
         for index, own in enumerate(reading.report.relations):
             place = dossier.at(key, ("relations", index))

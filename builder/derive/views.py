@@ -9,6 +9,7 @@ from types import MappingProxyType
 from builder.anchoring import Spans
 from builder.derive.backlinks import Backlink, link_back
 from builder.derive.captions import caption_all
+from builder.derive.casualties.reasoning import CasualtyViews, reason_about
 from builder.derive.coverage import Carried, cover
 from builder.derive.mentions import NameIndex, TextMention, index_names, mentions_in_texts
 from builder.derive.publication import Publication, publish
@@ -21,7 +22,10 @@ from builder.values.key import Key
 
 @dataclass(frozen=True)
 class Views:
-    """What checks and pages need beside the records; `public` is the only dossier that pages may see."""
+    """What checks and pages need beside the records; `public` is the only dossier that pages may see.
+
+    `casualties` reasons about the public reports, for pages; `whole_casualties` about all of them, for checks.
+    """
 
     links: Links
     spans: Spans
@@ -30,6 +34,8 @@ class Views:
     held: Mapping[str, HeldText]
     coverage: Mapping[str, tuple[Carried, ...]]
     backlinks: Mapping[Key, tuple[Backlink, ...]]
+    casualties: CasualtyViews
+    whole_casualties: CasualtyViews
     captions: Mapping[Key, str]
     names: NameIndex
     mentions: Mapping[Key, tuple[TextMention, ...]]
@@ -58,6 +64,8 @@ def derive(dossier: Dossier, links: Links, spans: Spans) -> Views:
         held=held,
         coverage=cover(dossier, spans, sentences),
         backlinks=link_back(publication.links),
+        casualties=reason_about(publication.dossier),
+        whole_casualties=reason_about(dossier),
         captions=caption_all(publication.dossier, spans, held),
         names=names,
         mentions=mentions_in_texts(publication.dossier, names, held),

@@ -10,6 +10,7 @@ from builder.pages.casualty_report import casualty_report_page
 from builder.pages.edition import Edition
 from builder.pages.errata import errata_pages
 from builder.pages.event import event_page
+from builder.pages.figures import figures_pages
 from builder.pages.home import home_pages
 from builder.pages.indexes import index_pages, ordered
 from builder.pages.method import method_pages
@@ -46,6 +47,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home_pages,
     record_pages,
     index_pages,
+    figures_pages,
     timeline_pages,
     names_pages,
     anonymous_pages,

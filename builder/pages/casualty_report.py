@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.addresses import page_of
+from builder.derive.casualties.reasoning import telling
 from builder.pages.apparatus import Apparatus
 from builder.pages.chains import chain_of
 from builder.pages.citing import Citing, cite
 from builder.pages.edition import Edition
-from builder.pages.intervals import OWN_READING, interval_in_words, reading_of
 from builder.pages.prose import show_prose
 from builder.pages.quote import same_breath
+from builder.pages.readings import population_in_words, read_as, rule_in_words
 from builder.pages.record import backlinks_of, front_of, head_of
+from builder.pages.relations import RelationGroup, relation_groups
 from builder.pages.rows import rows_of
 from builder.pages.shown import Block, Endnote, Group, Head, Near, Page, Row, Run, Step, Words
 from builder.records.casualty_report import CasualtyReport
-from builder.values.interval_rules import INTERVAL_RULES
+from builder.records.event import Event
+from builder.records.place import Place
+from builder.standards.acled import acled
+from builder.standards.airwars import airwars
+from builder.standards.coding import Coding
+from builder.standards.ucdp import ucdp
 
 _SKIP = frozenset(
     "figure qualifier qualifier_words low high best words speaker event outcome population scope status modality".split()
@@ -35,6 +43,8 @@ class CasualtyReportPage:
     reading: tuple[Row, ...]
     rows: tuple[Row, ...]
     chain: tuple[Step, ...]
+    relations: tuple[RelationGroup, ...]
+    codings: tuple[Row, ...]
     same_breath: Group
     backlinks: tuple[Group, ...]
     note: tuple[Block, ...]
@@ -55,6 +65,8 @@ def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[N
         reading=_reading(report, apparatus),
         rows=rows_of(report, apparatus, _SKIP),
         chain=chain_of(report, apparatus),
+        relations=_relations(report, apparatus),
+        codings=_codings(report, edition),
         same_breath=same_breath(report, apparatus),
         backlinks=backlinks_of(report, apparatus),
         note=show_prose(report.note, apparatus, report.key),
@@ -68,17 +80,15 @@ def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[N
 def _reading(report: CasualtyReport, apparatus: Apparatus) -> tuple[Row, ...]:
     """Return how the words are read: figure, interval and rule, outcome, of whom, how far the figure reaches."""
     edition = apparatus.edition
+    reading = edition.views.casualties.readings[report.key]
     marks = apparatus.of(report)
-    _, _, rule = reading_of(report)
-    rule_words = next((known.help for known in INTERVAL_RULES if known.id == rule), "Set by the editors.")
     figure: Run = (Words(((report.figure, False),)),) if report.words else (report.figure,)
     scope = f"{report.scope.whole.replace('_', ' ')}" + (f": {report.scope.text}" if report.scope.text else "")
-    by = "read by the editors" if rule == OWN_READING else f"rule {rule}"
     return (
         Row("Figure", ((*figure, *marks),)),
-        Row("Read as", ((interval_in_words(report), f" ({by}). {rule_words}"),)),
+        Row("Read as", ((f"{read_as(reading)} ({rule_in_words(reading)})",),)),
         Row("Outcome", ((report.outcome, *marks),)),
-        Row("Of whom", ((_population(report), *marks),)),
+        Row("Of whom", ((population_in_words(report.population), *marks),)),
         Row("Reach of the figure", ((scope, *marks),)),
         Row("Speaker’s own word", ((_status(report), *marks),)),
         Row("Event", ((edition.link(report.event),),)),
@@ -86,12 +96,35 @@ def _reading(report: CasualtyReport, apparatus: Apparatus) -> tuple[Row, ...]:
     )
 
 
-def _population(report: CasualtyReport) -> str:
-    return {"not_stated": "not stated", "all": "all, the speaker says"}.get(
-        report.population, f"{report.population} only"
-    )
-
-
 def _status(report: CasualtyReport) -> str:
     status = "not stated" if report.status == "not_stated" else report.status
     return status if report.modality == "completed" else f"{status}, {report.modality}"
+
+
+def _relations(report: CasualtyReport, apparatus: Apparatus) -> tuple[RelationGroup, ...]:
+    """Return how a report stands to the others: those worth a sentence; the rest would say only what differs."""
+    casualties = apparatus.edition.views.casualties
+    return relation_groups(filter(telling, casualties.relations_of(report.key)), apparatus)
+
+
+def _codings(report: CasualtyReport, edition: Edition) -> tuple[Row, ...]:
+    """Return what UCDP GED, ACLED and Airwars would record of the report."""
+    reading = edition.views.casualties.readings[report.key]
+    event = edition.dossier.get(Event, report.event.id)
+    place = edition.dossier.get(Place, report.place.id) if report.place else None
+    return tuple(
+        Row(coding.standard, tuple((line,) for line in _coded(coding)))
+        for coding in (ucdp(reading, event, place), acled(reading, event), airwars(reading))
+    )
+
+
+def _coded(coding: Coding) -> Iterator[str]:
+    if coding.cannot:
+        rule = f" (rule {coding.cannot_rule.id})" if coding.cannot_rule else ""
+        yield f"Cannot be carried: {coding.cannot}{rule}."
+    for field in coding.fields:
+        value = "cannot be carried" if field.value is None else str(field.value)
+        note = f": {field.note}" if field.note else ""
+        yield f"{field.field}: {value}{note} (rule {field.rule.id})"
+    if coding.lost:
+        yield f"Lost: {'; '.join(coding.lost)}."

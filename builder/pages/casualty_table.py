@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.pages.apparatus import Apparatus
-from builder.pages.intervals import interval_in_words
+from builder.pages.readings import read_as
 from builder.pages.shown import Inline, LinkTo, Run, Words
 from builder.pages.statements import date_of
 from builder.records.casualty_report import CasualtyReport
@@ -71,7 +71,7 @@ def _figure(report: CasualtyReport, apparatus: Apparatus) -> Figure:
         shown = (Words(((contiguous, False),)),)
     else:
         shown = (qualified,)
-    read = interval_in_words(report)
+    read = read_as(edition.views.casualties.readings[report.key])
     if shown == (read,):
         shown = ()  # our own note of a text that is not held, already a number
     reading = LinkTo(read, edition.link(report.key).page, preview=True)

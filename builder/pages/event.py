@@ -9,10 +9,11 @@ from builder.pages.apparatus import Apparatus
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
 from builder.pages.citing import Citing, cite
 from builder.pages.edition import Edition
+from builder.pages.figures import figures_page_of
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.record import backlinks_of, front_of, head_of
 from builder.pages.rows import fact_rows, rows_of
-from builder.pages.shown import Block, Endnote, Entry, Group, Head, Near, Page, Row, Run
+from builder.pages.shown import Block, Endnote, Entry, Group, Head, LinkTo, Near, Page, Row, Run
 from builder.pages.statements import entry_of, in_time
 from builder.records.casualty_report import CasualtyReport
 from builder.records.event import AllegedWeapon, Event, Position
@@ -30,6 +31,7 @@ class EventPage:
     words: Entry
     rows: tuple[Row, ...]
     casualties: tuple[CasualtyRow, ...]
+    figures: LinkTo | None
     weapons: tuple[Row, ...]
     positions: tuple[Row, ...]
     quotes: Group
@@ -50,6 +52,7 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         words=entry_of(event, apparatus),
         rows=rows_of(event, apparatus, _SKIP) + fact_rows(event, apparatus),
         casualties=casualty_rows(reports_of(event, edition), apparatus),
+        figures=_figures(event, edition),
         weapons=tuple(_weapon(event, index, weapon, apparatus) for index, weapon in enumerate(event.weapons)),
         positions=tuple(_position(event, index, position, apparatus) for index, position in enumerate(event.positions)),
         quotes=_quotes(event, apparatus),
@@ -67,6 +70,16 @@ def reports_of(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:
     """Return the casualty reports of an event, in order of time."""
     found = [report for report in edition.dossier.of(CasualtyReport) if report.event == event.key]
     return tuple(report for report in in_time(found) if isinstance(report, CasualtyReport))
+
+
+def _figures(event: Event, edition: Edition) -> LinkTo | None:
+    """Return the way to the event's figures, their relations and roots."""
+    count = len(edition.views.casualties.by_event.get(event.key, ()))
+    return (
+        LinkTo(f"All {count} figures, their relations and their roots", figures_page_of(event.key, edition))
+        if count
+        else None
+    )
 
 
 def _weapon(event: Event, index: int, alleged: AllegedWeapon, apparatus: Apparatus) -> Row:

@@ -8,7 +8,7 @@ from builder.anchoring import Span
 from builder.derive.captions import figure_in_short
 from builder.pages.apparatus import Apparatus, fragment_of
 from builder.pages.edition import Edition, anchor_paths
-from builder.pages.intervals import interval_in_words
+from builder.pages.readings import read_as
 from builder.pages.shown import Entry, Group, Inline, Run, Words
 from builder.records.casualty_report import CasualtyReport
 from builder.records.claim import Claim
@@ -111,7 +111,7 @@ def _reads(edition: Edition, record: Record, with_speaker: bool) -> Run:
         run += [
             edition.link(record.key, "Casualty report"),
             f": {figure_in_short(record)}; ",
-            interval_in_words(record),
+            read_as(edition.views.casualties.readings[record.key]),
             ".",
         ]
     elif isinstance(record, Utterance):

@@ -19,6 +19,7 @@ from builder.records.record import Record, Utterance
 from builder.values.partial_date import MONTHS, PartialDate
 
 PATH = "timeline.md"
+_Day = tuple[date | None, str]
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -58,12 +59,12 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
     said = _by_day(in_time(r for r in edition.dossier.records.values() if isinstance(r, Utterance)))
     days = tuple(
         Day(
-            _title(day),
-            f"day-{day.isoformat()}" if day else "undated",
-            tuple(_happened(event, apparatus) for event in happened.get(day, [])),
-            tuple(_said(group, apparatus) for group in _breaths(said.get(day, []))),
+            title,
+            f"day-{number}" if start else "undated",
+            tuple(_happened(event, apparatus) for event in happened.get((start, title), [])),
+            tuple(_said(group, apparatus) for group in _breaths(said.get((start, title), []))),
         )
-        for day in sorted({*happened, *said}, key=lambda day: (day is None, day or date.min))
+        for number, (start, title) in enumerate(sorted({*happened, *said}, key=_by_start), 1)
     )
     head = Head("Index", (), ("Timeline",), ("Two clocks: when things happened, and when they were said.",))
     front = Front(
@@ -77,22 +78,28 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
     yield Page(PATH, front, "pages/timeline.md.j2", context)
 
 
-def _by_day(records: list[Record]) -> dict[date | None, list[Record]]:
-    days: dict[date | None, list[Record]] = {}
+def _by_day(records: list[Record]) -> dict[_Day, list[Record]]:
+    """Group records by the day they begin on; what is known only as a range, a month or a year has a heading of its own."""
+    days: dict[_Day, list[Record]] = {}
     for record in records:
         when = date_of(record)
-        days.setdefault(when.first_day if when else None, []).append(record)
+        days.setdefault((when.first_day, _title(when)) if when else (None, "Without a date"), []).append(record)
     return days
 
 
-def _title(day: date | None) -> str:
-    return f"{_DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}" if day else "Without a date"
+def _by_start(day: _Day) -> tuple[bool, date, str]:
+    return (day[0] is None, day[0] or date.min, day[1])
+
+
+def _title(when: PartialDate) -> str:
+    day = when.first_day
+    if when.precision in ("minute", "day"):
+        return f"{_DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return when.printed()
 
 
 def _hour(when: PartialDate | None) -> str:
-    if when is None:
-        return ""
-    return f"{when.earliest:%H:%M}" if when.precision == "minute" else "" if when.precision == "day" else when.printed()
+    return f"{when.earliest:%H:%M}" if when and when.precision == "minute" else ""
 
 
 def _happened(event: Record, apparatus: Apparatus) -> Moment:
