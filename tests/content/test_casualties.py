@@ -196,6 +196,27 @@ def test_parts_add_up_or_nobody_says_that_they_should(casualties: CasualtyViews)
     assert sorted(found, key=str) == sorted(BREAKDOWNS, key=str)
 
 
+def test_editors_say_only_what_no_rule_can_know() -> None:
+    links = {
+        (report.id, name, link.report.id)
+        for report in dossier().of(CasualtyReport)
+        for name in ("supersedes", "subset_of", "breakdown_of")
+        if (link := getattr(report, name))
+    }
+    assert links == {
+        ("terekhov-servicemen-interfax", "supersedes", "terekhov-fighters"),
+        ("terekhov-civilians-interfax", "supersedes", "terekhov-civilians"),
+        ("hrw-cluster-killed", "subset_of", "un-killed"),
+        ("terekhov-injured-children", "subset_of", "terekhov-injured"),
+        ("terekhov-injured-children-interfax", "subset_of", "terekhov-injured-interfax"),
+        ("terekhov-killed-family", "breakdown_of", "terekhov-killed"),
+        ("terekhov-killed-fetching-water", "breakdown_of", "terekhov-killed"),
+        ("terekhov-killed-family-adults", "breakdown_of", "terekhov-killed-family"),
+        ("terekhov-killed-family-children", "breakdown_of", "terekhov-killed-family"),
+    }
+    assert not [report.id for report in dossier().of(CasualtyReport) if report.relations]
+
+
 @pytest.mark.parametrize(
     ("report", "said"),
     [

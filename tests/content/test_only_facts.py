@@ -48,7 +48,6 @@ _NOT_OURS = {
     "url",
     "sha256",
     "names",
-    "statement",
     "identifiers",
     "coordinates",
     "text",
@@ -64,7 +63,7 @@ def our_sentences() -> Iterator[tuple[Record, FieldPath, str]]:
     for record in dossier().records.values():
         for path, string in strings(record):
             if not _NOT_OURS & {part for part in path if isinstance(part, str)}:
-                yield record, path, re.sub(r"\]\([^)]*\)", "]", string)
+                yield record, path, "" if path == ("statement",) else re.sub(r"\]\([^)]*\)", "]", string)
 
 
 def test_addresses_are_those_that_are_recorded() -> None:
