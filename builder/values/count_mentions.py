@@ -32,7 +32,8 @@ _RECORD = re.compile(
 _WINDOW = 160
 _BEFORE_CUE = 4
 _EXPECTING = frozenset("will would could may might can should must shall".split())
-_ONGOING = frozenset({"dying", "being"})
+_NOW = frozenset({"are", "is"})
+_DONE = frozenset({"managed", "able", "went"})
 _NOT = frozenset({"not", "never", "wasn't", "weren't", "isn't", "aren't", "didn't", "hasn't", "haven't"})
 _REPORTED = frozenset({"reported", "known", "confirmed"})
 _EARLIER = frozenset({"earlier", "previous", "initial"})
@@ -44,9 +45,9 @@ class CountMention:
     """A count of casualties as the text states it: text[start:end] are its words, offsets in code points, end excluded.
 
     `figure` is the figure with its noun as printed ("16 civilians"), `qualifier_words` its qualifier as printed, which may
-    stand elsewhere; `cue` is the span of the words that name the outcome. `part`: the text calls it a part of another count
-    ("including"). `former`: the text says it holds no more ("revised down from 27"). `background`: the sentence speaks of
-    a stretch of years, so that the count is a running total or of another time.
+    stand elsewhere; `cue` is the span of the words that name the outcome, `phrase` that of all these together. `part`: the
+    text calls it a part of another count ("including"). `former`: the text says it holds no more ("revised down from 27").
+    `background`: the sentence speaks of a stretch of years, so that the count is a running total or of another time.
     """
 
     start: int
@@ -62,6 +63,7 @@ class CountMention:
     population: Population
     modality: Modality
     cue: Span
+    phrase: Span
     part: bool
     former: bool
     background: bool
@@ -120,9 +122,9 @@ def _mention(
 ) -> CountMention:
     spans = chunks.spans
     first, last = spans[count.start][0], spans[count.end - 1][1]
-    words = count.qualifier_at
+    words = count.qualifier_at or (count.start, count.start)
     cue = chunks.bounds[link.cue]
-    qualifier_words = text[spans[words[0]][0] : spans[words[1] - 1][1]] if words else ""
+    qualifier_words = text[spans[words[0]][0] : spans[words[1] - 1][1]] if count.qualifier_at else ""
     whole = count.noun.population == "not_stated" and "total" in qualifier_words.casefold()
     return CountMention(
         start=first,
@@ -136,8 +138,9 @@ def _mention(
         rule=reading.rule,
         outcome=link.outcome,
         population="all" if whole else count.noun.population,
-        modality=_modality(chunks, cue),
+        modality=_modality(chunks, link.cue),
         cue=(spans[cue[0]][0], spans[cue[1] - 1][1]),
+        phrase=(spans[min(count.start, words[0], cue[0])][0], spans[max(count.end, cue[1]) - 1][1]),
         part=link.part,
         former=count.former or _earlier(chunks, count),
         background=any(at < last + _WINDOW and first - _WINDOW < end for at, end in stretches),
@@ -150,13 +153,15 @@ def _before_cue(chunks: Chunks, cue: Span) -> list[str]:
     return list(takewhile(lambda word: word[0].isalnum(), reversed(before)))
 
 
-def _modality(chunks: Chunks, cue: Span) -> Modality:
-    """Whether the cue and the words before it say that it goes on ("are dying") or is to come ("may die", "to kill")."""
-    before = _before_cue(chunks, cue)
-    if chunks.words[cue[0]] in _ONGOING or "being" in before:
+def _modality(chunks: Chunks, cue: int) -> Modality:
+    """What a verb and the words before it say: it goes on ("are dying"), is to come ("may die", "to kill"), or is done."""
+    if chunks.tags[cue] not in "KVD":
+        return "completed"
+    before = _before_cue(chunks, chunks.bounds[cue])
+    if chunks.words[chunks.bounds[cue][0]] == "dying" or ("being" in before and not _NOW.isdisjoint(before)):
         return "ongoing"
-    expected = before[:1] == ["to"] or not _EXPECTING.isdisjoint(before)
-    return "expected" if expected and "have" not in before else "completed"
+    aimed = before[:1] == ["to"] and _DONE.isdisjoint(before)
+    return "expected" if (aimed or not _EXPECTING.isdisjoint(before)) and "have" not in before else "completed"
 
 
 def _earlier(chunks: Chunks, count: Count) -> bool:

@@ -32,7 +32,7 @@ _PATTERNS = tuple(
         rf"(?P<counts>{_SUBJECTS})[BhAt]{{0,4}}m[dA]{{0,3}}(?P<outcome>[KD])",  # two officers were among the wounded
         rf"m[dA]{{0,2}}(?P<outcome>[KD])B(?P<counts>[HGU]{_OBJECTS})",  # among the injured are two girls
         # killed the mayor and two guards
-        rf"(?P<outcome>[VkK]|[MN]F)[dpoFA]{{1,7}}(?:,?&|\+|,)[Ad]{{0,2}}(?P<counts>[HU](?!,?{_PREDICATE}){_OBJECTS})",
+        rf"(?P<outcome>[VkK]|[MN]F)[dpoFA,]{{1,10}}(?:,?&|\+|,)[Ad]{{0,2}}(?P<counts>[HU](?!,?{_PREDICATE}){_OBJECTS})",
         # was killed in the street along with two guards
         rf"(?P<outcome>[KD])(?:w|[^.HGUZCKDVM]{{0,10}}\+)[Ad]{{0,2}}(?P<counts>[HGU](?!{_PREDICATE}){_OBJECTS})",
         r"(?P<outcome>T)[^.HGUZCT]{0,12}(?P<counts>[HG])",  # the death toll on Monday rose (from 27) to 45

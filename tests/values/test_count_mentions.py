@@ -174,6 +174,8 @@ def test_population(text: str, population: str) -> None:
         ("the flood could kill 20 people", "expected"),
         ("they threatened to kill 20 people", "expected"),
         ("20 people may have been killed", "completed"),
+        ("he managed to kill 20 people", "completed"),
+        ("a commission will look into the murder of 20 people", "completed"),
         ("20 people were killed", "completed"),
     ],
 )
@@ -228,6 +230,13 @@ def test_the_cue_is_the_word_that_names_the_outcome() -> None:
     assert text[mention.start : mention.end] == "12 people"
 
 
+def test_the_phrase_holds_a_qualifier_that_governs_two_counts() -> None:
+    text = "He said at least 15 fighters and 16 civilians had been injured there."
+    _, civilians = find_counts(text)
+    assert (civilians.figure, civilians.qualifier_words) == ("16 civilians", "at least")
+    assert text[slice(*civilians.phrase)] == "at least 15 fighters and 16 civilians had been injured"
+
+
 WORDS = (
     "12|1,200|at least|no|one|a|an|two dozen|between|and|from|to|-|,|.|killed|wounded|dead|died|killing|deaths|of|the|toll|rose"
     "|people|civilians|including|who|whom|were|been|have|more|than|many|others|unknown|casualties|no reports of|with|lives"
@@ -242,7 +251,9 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     for mention in find_counts(text):
         assert end <= mention.start < mention.end <= len(text)
         assert mention.figure in text[mention.start : mention.end]
-        assert mention.qualifier_words in text
+        assert mention.qualifier_words in text[slice(*mention.phrase)]
+        assert mention.phrase[0] <= min(mention.start, mention.cue[0])
+        assert mention.phrase[1] >= max(mention.end, mention.cue[1])
         assert 0 <= mention.cue[0] < mention.cue[1] <= len(text)
         assert in_order(mention.low, mention.high)
         end = mention.end
