@@ -15,6 +15,11 @@ def page_of(key: Key) -> str:
     return f"{_FOLDERS[key.kind]}/{key.id}.md"
 
 
+def data_of(key: Key) -> str:
+    """Return the path of a record's JSON below the docs folder."""
+    return f"data/{_FOLDERS[key.kind]}/{key.id}.json"
+
+
 def index_of(kind: str) -> str:
     """Return the path of the index of a kind."""
     return f"{_FOLDERS[kind]}/index.md"

@@ -10,6 +10,7 @@ from builder.anchoring import anchor
 from builder.checks import check
 from builder.derive.views import Views, derive
 from builder.dossier import Dossier
+from builder.exports import make_exports
 from builder.linking import link
 from builder.pages import make_pages
 from builder.problems import ContentError, Problem, has_errors, in_order
@@ -96,8 +97,9 @@ def generate(project: Project, tell: Progress = _silent) -> Generated:
     """Check the content and write its pages; raises ContentError, and then nothing has been touched."""
     dossier, views, warnings = proven(project, tell)
     renderer = Renderer(project.templates)
-    pages = tuple(make_pages(views, read_site(project.root)))
-    files = assets(project.templates)
+    site = read_site(project.root)
+    pages = tuple(make_pages(views, site))
+    files = {**assets(project.templates), **dict(make_exports(views, site))}
     for done, page in enumerate(pages):
         tell("rendering pages", done, len(pages))
         files[page.path] = renderer.render(page).encode()

@@ -94,6 +94,8 @@ def _front_matter(front: Front) -> str:
         "next": _near(front.next) if front.next else None,
         "edit_url": front.edit_url,
         "data_url": front.data,
+        "redirect": web_path(front.redirect) if front.redirect else None,
+        "report_url": front.report,
         "hide": ["toc"] if front.hide_contents else None,
     }
     # JSON strings are YAML strings; ASCII only, so that no YAML reader sees a character it would refuse.

@@ -10,6 +10,7 @@ from builder.anchoring import Spans
 from builder.derive.backlinks import Backlink, link_back
 from builder.derive.captions import caption_all
 from builder.derive.casualties.reasoning import CasualtyViews, reason_about
+from builder.derive.changelog import Changed, changelog
 from builder.derive.coverage import Carried, cover
 from builder.derive.mentions import NameIndex, TextMention, index_names, mentions_in_texts
 from builder.derive.publication import Publication, publish
@@ -34,6 +35,7 @@ class Views:
     held: Mapping[str, HeldText]
     coverage: Mapping[str, tuple[Carried, ...]]
     backlinks: Mapping[Key, tuple[Backlink, ...]]
+    changelog: tuple[Changed, ...]
     casualties: CasualtyViews
     whole_casualties: CasualtyViews
     captions: Mapping[Key, str]
@@ -64,6 +66,7 @@ def derive(dossier: Dossier, links: Links, spans: Spans) -> Views:
         held=held,
         coverage=cover(dossier, spans, sentences),
         backlinks=link_back(publication.links),
+        changelog=changelog(publication),
         casualties=reason_about(publication.dossier),
         whole_casualties=reason_about(dossier),
         captions=caption_all(publication.dossier, spans, held),

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from builder.derive.views import Views
 from builder.pages.anonymous import anonymous_pages
 from builder.pages.casualty_report import casualty_report_page
+from builder.pages.changes import changes_pages
+from builder.pages.downloads import data_pages
 from builder.pages.edition import Edition
 from builder.pages.errata import errata_pages
 from builder.pages.event import event_page
@@ -52,6 +54,8 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     names_pages,
     anonymous_pages,
     errata_pages,
+    changes_pages,
+    data_pages,
     method_pages,
     withdrawn_pages,
     moved_pages,

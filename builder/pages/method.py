@@ -18,6 +18,7 @@ class MethodPage:
     rules_version: str
     publication: tuple[Row, ...]
     judging_words: str
+    contact: str
 
 
 def method_pages(edition: Edition) -> Iterator[Page]:
@@ -32,7 +33,9 @@ def method_pages(edition: Edition) -> Iterator[Page]:
         ("Corrections and requests to take something down", settings.contact or ""),
     )
     rows += [Row(label, ((value,),)) for label, value in named if value]
-    context = MethodPage(INTERVAL_RULES, RULES_VERSION, tuple(rows), ", ".join(settings.judging_words))
+    context = MethodPage(
+        INTERVAL_RULES, RULES_VERSION, tuple(rows), ", ".join(settings.judging_words), settings.contact or ""
+    )
     front = Front(
         "Method",
         "How this dossier is made and how to check it",

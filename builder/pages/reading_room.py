@@ -23,13 +23,14 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence: `words` with the anchors that lie on it, or a gap. Ids of anchors that begin here."""
+    """A stretch of a sentence: `words` with the anchors that lie on it, or a gap. Ids of anchors that begin here, all that lie on it."""
 
     form: Literal["words", "gap"]
     run: Run
     anchored: bool
     corrupt: bool
     ids: tuple[str, ...]
+    anchors: str
     names: str
     letters: tuple[str, ...]
 
@@ -70,7 +71,7 @@ class CoverageBar:
     share: str
 
 
-_GAP = Piece("gap", (), False, False, (), "", ())
+_GAP = Piece("gap", (), False, False, (), "", "", ())
 _Letters = dict[tuple[int, int], str]
 
 
@@ -182,6 +183,7 @@ class _Room:
                 anchored=bool(on),
                 corrupt=any(_is_corrupting(a, self.edition) for a in on),
                 ids=tuple(self._new_addresses(on)),
+                anchors=" ".join(dict.fromkeys(fragment_of(a.start, a.end) for a in on)),
                 names="; ".join(dict.fromkeys(self.edition.caption(a.key) for a in on)),
                 letters=tuple(dict.fromkeys(letters[span] for span in ended if span in letters)),
             )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
-from builder.addresses import index_of, page_of
+from builder.addresses import data_of, index_of, page_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.citing import Citing, cite
 from builder.pages.edition import Edition, anchor_paths
@@ -18,6 +19,7 @@ from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near
 from builder.pages.statements import date_of, entry_of, in_time, named_in, said_by
 from builder.records.record import Record
 from builder.values.key import Key
+from builder.values.web_address import address_fault
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,17 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
         if edit
         else "",
         kind=record.kind,
+        data=data_of(record.key),
+        report=report_address(edition, caption),
     )
+
+
+def report_address(edition: Edition, caption: str) -> str:
+    """Return where an error of a page is reported, if the dossier says so: a mail with the page's name, or an address."""
+    contact = edition.dossier.settings.contact or ""
+    if address_fault(contact):
+        return ""
+    return f"{contact}?subject={quote(caption)}" if contact.startswith("mailto:") else contact
 
 
 def backlinks_of(record: Record, apparatus: Apparatus, besides: frozenset[str] = frozenset()) -> tuple[Group, ...]:

@@ -177,6 +177,8 @@ class Front:
     data: str = ""
     kind: str = ""
     hide_contents: bool = False
+    redirect: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.addresses import index_of, page_of
 from builder.pages.edition import Edition
@@ -40,7 +40,9 @@ def moved_pages(edition: Edition) -> Iterator[Page]:
     for record in edition.dossier.records.values():
         for former in record.formerly:
             link = edition.link(record.key)
-            front = _front(record, f"Moved: {link.text}", "This record has another address now")
+            front = replace(
+                _front(record, f"Moved: {link.text}", "This record has another address now"), redirect=link.page
+            )
             yield Page(page_of(Key(record.kind, former)), front, "pages/moved.md.j2", MovedPage(link))
 
 

@@ -1,0 +1,53 @@
+"""The downloads: tables, records and the feed, with what every column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.pages.edition import Edition
+from builder.pages.shown import Front, Head, LinkTo, Near, Page, Row
+from builder.records import KINDS
+
+PATH = "downloads.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download and what it holds."""
+
+    link: LinkTo
+    note: str
+
+
+@dataclass(frozen=True)
+class DownloadsPage:
+    """What the template of the downloads receives."""
+
+    head: Head
+    files: tuple[Download, ...]
+    counts: tuple[Row, ...]
+
+
+def data_pages(edition: Edition) -> Iterator[Page]:
+    """Yield the page of downloads."""
+    files = (
+        Download(
+            LinkTo("Casualty reports, CSV", "data/casualty-reports.csv"), "one row a figure, with its interval and rule"
+        ),
+        Download(
+            LinkTo("Quotations, CSV", "data/quotations.csv"),
+            "one row a quotation; corrupt words are left out",
+        ),
+        Download(
+            LinkTo("Data dictionary, JSON", "data/datapackage.json"),
+            "what each column holds (Frictionless Data Package)",
+        ),
+        Download(LinkTo("Changes, Atom feed", "feed.xml"), "corrections and withdrawals, newest first"),
+    )
+    counts = tuple(Row(kind.plural, ((str(len(edition.dossier.by_kind.get(kind.kind, ()))),),)) for kind in KINDS)
+    head = Head(
+        "Downloads", (), ("Data",), ("What this site shows, as data. Every record page also links to its own JSON.",)
+    )
+    front = Front("Data", "Downloads with a data dictionary", crumbs=(Near("Overview", "index.md"),), kind="index")
+    yield Page(PATH, front, "pages/downloads.md.j2", DownloadsPage(head, files, counts))
