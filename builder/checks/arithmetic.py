@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from builder.checks.check import Finding
 from builder.derive.casualties.arithmetic import Breakdown
@@ -20,7 +21,7 @@ _PARTS = ("breakdown_of", "subset_of")
 def breakdown_sum(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """The parts that an editor records as a breakdown make up their whole."""
     casualties = views.whole_casualties
-    for breakdown in casualties.breakdowns:
+    for breakdown in chain.from_iterable(casualties.breakdowns.values()):
         if breakdown.result == "fails" and not _said_otherwise(casualties, breakdown):
             yield from _failing(dossier, casualties, breakdown)
 

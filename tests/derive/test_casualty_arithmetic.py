@@ -116,5 +116,5 @@ def test_a_sum_holds_the_sum_of_any_values_of_its_terms(terms: list[Interval], d
 def test_a_circle_of_breakdowns_ends() -> None:
     records = [report("whole", "9", breakdown_of=link("a")), report("a", "9", breakdown_of=link("whole"))]
     found = views(*records)
-    assert len(found.breakdowns) == 2
+    assert len(found.breakdowns[STRIKE]) == 2
     assert found.parts == {key("whole"), key("a")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from builder.derive.casualties.comparing import linked, narrower, same_extent
@@ -37,14 +38,18 @@ class Breakdown:
     unlike: tuple[Key, ...] = ()
 
 
-def stated_breakdowns(readings: Mapping[Key, ReportReading]) -> tuple[Breakdown, ...]:
-    """Return every breakdown that editors record with `breakdown_of`, in the order of the wholes."""
+def stated_breakdowns(readings: Mapping[Key, ReportReading]) -> Mapping[Key, tuple[Breakdown, ...]]:
+    """Return, by event, every breakdown that editors record with `breakdown_of`, in the order of the wholes."""
     parts: dict[Key, list[ReportReading]] = {}
     for reading in readings.values():
         link = reading.report.breakdown_of
         if link and link.report in readings and link.report != reading.key:
             parts.setdefault(link.report, []).append(reading)
-    return tuple(_checked(whole, parts[key]) for key, whole in readings.items() if key in parts)
+    found: dict[Key, list[Breakdown]] = {}
+    for key, whole in readings.items():
+        if key in parts:
+            found.setdefault(whole.event, []).append(_checked(whole, parts[key]))
+    return MappingProxyType({event: tuple(breakdowns) for event, breakdowns in sorted(found.items())})
 
 
 def unstated_breakdowns(readings: Iterable[ReportReading], ties: Ties) -> tuple[Breakdown, ...]:

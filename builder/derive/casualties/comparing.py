@@ -84,17 +84,21 @@ def linked(part: ReportReading, whole: ReportReading, ties: Ties) -> bool:
 
 def grounds_against(a: ReportReading, b: ReportReading, ties: Ties) -> tuple[Ground, ...]:
     """Return everything that keeps two figures from being set against each other; () where nothing does."""
-    related = ties.related(a.event, b.event)
-    nested = narrower(a.population, b.population) or narrower(b.population, a.population)
-    found: list[tuple[Ground, bool]] = [
-        ("event", not related),
-        ("outcome", a.outcome != b.outcome),
-        ("scope", related and not same_extent(a, b)),
-        ("population", not (nested or comparable(a.population, b.population))),
-        ("denied", "denied" in (a.report.status, b.report.status)),
-        ("forecast", (a.report.modality == "expected") != (b.report.modality == "expected")),
-    ]
-    return tuple(ground for ground, holds in found if holds)
+    one, other = a.population, b.population
+    grounds: list[Ground] = []
+    if not ties.related(a.event, b.event):
+        grounds.append("event")
+    elif not same_extent(a, b):
+        grounds.append("scope")
+    if a.outcome != b.outcome:
+        grounds.append("outcome")
+    if not (comparable(one, other) or narrower(one, other) or narrower(other, one)):
+        grounds.append("population")
+    if "denied" in (a.report.status, b.report.status):
+        grounds.append("denied")
+    if (a.report.modality == "expected") != (b.report.modality == "expected"):
+        grounds.append("forecast")
+    return tuple(grounds)
 
 
 def _order(a: PartialDate | None, b: PartialDate | None) -> Literal[-1, 0, 1]:

@@ -19,17 +19,22 @@ Figure = tuple[Key, Key, Outcome, Population, tuple[str, ...], Interval, bool]
 EDITOR = "editor"
 TOTALS: frozenset[Population] = frozenset({"all", "not_stated"})
 NOTHING = Interval("not_given", "not_given")
-_LINKS = ("subset_of", "breakdown_of")
+
+
+Order = tuple[bool, str, str, str]
+"""Undated last; the first and the last moment of the time a figure speaks of; the report's id."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportReading:
-    """A report and its interval.
+    """A report and its interval, and what of it is asked for often.
 
     `rule` is the id of the interval rule, `editor` where an editor's bounds differ from it, None where nothing reads the
-    words (the interval is then silent). `by_rule` is what the rule alone reads. `spoken` is the narrowest date that any
-    report of the same statement gives, for one statement is made at one time. `extent` is (), or the scope in words and
-    the place of a report that covers a part of its event.
+    words (the interval is then silent). `by_rule` is what the rule alone reads. `extent` is (), or the scope in words and
+    the place of a report that covers a part of its event. `asserted`: the speaker neither denies it nor only expects it.
+    `wholes` are the reports that an editor names as including it. `moment` is the time the figure speaks of (its as-of,
+    else when it was said), `spoken` the narrowest date that any report of the same statement gives: one statement is
+    made at one time.
     """
 
     report: CasualtyReport
@@ -44,21 +49,11 @@ class ReportReading:
     by_rule: Reading | None
     approximate: bool
     extent: tuple[str, ...]
+    asserted: bool
+    wholes: tuple[Key, ...]
+    moment: PartialDate | None
     spoken: PartialDate | None
-
-    @property
-    def moment(self) -> PartialDate | None:
-        """The time the figure speaks of: its own as-of, else when it was said; None where neither is known."""
-        said = self.report.said
-        return self.report.as_of or (said.date if said else None)
-
-    @property
-    def order(self) -> tuple[bool, str, str, str]:
-        """The key by which reports are sorted: as-of time, then id; those without a time come last."""
-        moment = self.moment
-        if moment is None:
-            return (True, "", "", self.key.id)
-        return (False, moment.earliest.isoformat(), moment.latest.isoformat(), self.key.id)
+    order: Order
 
     @property
     def partial(self) -> bool:
@@ -69,16 +64,6 @@ class ReportReading:
     def figure(self) -> Figure:
         """What makes two reports the same figure of one speaker, in whatever statement."""
         return (self.speaker, self.event, self.outcome, self.population, self.extent, self.interval, self.asserted)
-
-    @property
-    def asserted(self) -> bool:
-        """Whether the speaker says that it is so: neither denies it nor only expects it."""
-        return self.report.status != "denied" and self.report.modality != "expected"
-
-    @property
-    def wholes(self) -> tuple[Key, ...]:
-        """The reports that an editor names as including this one."""
-        return tuple(link.report for name in _LINKS if (link := getattr(self.report, name)))
 
 
 def read_reports(dossier: Dossier) -> Mapping[Key, ReportReading]:
@@ -98,6 +83,7 @@ def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) 
         rule = by_rule.rule if by_rule else None
     else:
         rule = EDITOR
+    moment = report.as_of or (report.said.date if report.said else None)
     return ReportReading(
         report=report,
         key=report.key,
@@ -111,8 +97,18 @@ def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) 
         by_rule=by_rule,
         approximate=report.qualifier == "about" or bool(by_rule and by_rule.approximate),
         extent=_extent(dossier, report),
+        asserted=report.status != "denied" and report.modality != "expected",
+        wholes=tuple(named.report for named in (report.subset_of, report.breakdown_of) if named),
+        moment=moment,
         spoken=spoken,
+        order=_order(moment, report.id),
     )
+
+
+def _order(moment: PartialDate | None, name: str) -> Order:
+    if moment is None:
+        return (True, "", "", name)
+    return (False, moment.earliest.isoformat(), moment.latest.isoformat(), name)
 
 
 def _interval(report: CasualtyReport, by_rule: Reading | None) -> Interval | None:

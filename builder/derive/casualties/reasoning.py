@@ -44,7 +44,7 @@ class CasualtyViews:
     """The readings (by report, in as-of order; by event), what ties them, and what may be asked of them.
 
     `near` names, by event, the other events with reports that are within or around it. `taken_over` names, by report, those
-    that supersede it, `parts` the reports that cover a part.
+    that supersede it, `parts` the reports that cover a part, `breakdowns`, by event, those that editors record.
     Relations are worked out when asked for: their number grows with the square of an event's reports.
     """
 
@@ -54,7 +54,7 @@ class CasualtyViews:
     ties: Ties
     taken_over: Mapping[Key, frozenset[Key]]
     parts: frozenset[Key]
-    breakdowns: tuple[Breakdown, ...]
+    breakdowns: Mapping[Key, tuple[Breakdown, ...]]
     same_person: frozenset[tuple[Key, Key]]
 
     def relation(self, first: Key, second: Key) -> Relation:
@@ -124,8 +124,7 @@ class CasualtyViews:
 
     def breakdowns_of(self, event: Key) -> tuple[Breakdown, ...]:
         """Return the breakdowns of an event's figures: those that editors record, then those that nobody states."""
-        stated = (found for found in self.breakdowns if self.readings[found.whole].event == event)
-        return (*stated, *unstated_breakdowns(self.by_event.get(event, ()), self.ties))
+        return (*self.breakdowns.get(event, ()), *unstated_breakdowns(self.by_event.get(event, ()), self.ties))
 
     def _around(self, event: Key) -> Iterator[ReportReading]:
         for near in (event, *self.near.get(event, ())):

@@ -219,15 +219,18 @@ def _directed(
 def _flags(verdict: _Verdict, ties: Ties) -> tuple[Flag, ...]:
     a, b = verdict.first, verdict.second
     compared = verdict.kind not in ("same_statement", "incomparable") and a.population != b.population
-    found: list[tuple[Flag, bool]] = [
-        ("same_root", a.speaker == b.speaker),
-        ("possibly_one_root", b.key in ties.twins.get(a.key, NONE)),
-        ("read_as_total", compared and "not_stated" in (a.population, b.population)),
-        ("inclusion_not_stated", _inclusion_open(a, b, ties) or _inclusion_open(b, a, ties)),
-    ]
-    return tuple(flag for flag, holds in found if holds)
+    flags: list[Flag] = []
+    if a.speaker == b.speaker:
+        flags.append("same_root")
+    if b.key in ties.twins.get(a.key, NONE):
+        flags.append("possibly_one_root")
+    if compared and "not_stated" in (a.population, b.population):
+        flags.append("read_as_total")
+    if a.speaker == b.speaker and (_inclusion_open(a, b, ties) or _inclusion_open(b, a, ties)):
+        flags.append("inclusion_not_stated")
+    return tuple(flags)
 
 
 def _inclusion_open(part: ReportReading, whole: ReportReading, ties: Ties) -> bool:
-    """Say whether one speaker gave a figure and a narrower one, and nobody says whether the one is among the other."""
-    return part.speaker == whole.speaker and may_lie_within(part, whole, ties) and not linked(part, whole, ties)
+    """Say whether a figure may lie within another of the same speaker, and nobody says whether it does."""
+    return may_lie_within(part, whole, ties) and not linked(part, whole, ties)
