@@ -42,7 +42,7 @@ def _named(mentions: Sequence[Mention], kind: NameKind) -> Iterator[Entity]:
     surnames = _bearers(groups) if kind == "person" else {}
     for forms in groups:
         indexes = tuple(sorted(index for form in forms for index in places[form]))
-        fullest = max(forms, key=lambda form: (len(words_of(form)), len(places[form]), len(form), form))
+        fullest = max(forms, key=lambda form: (len(words_of(form)), len(places[form]), len(form)))
         alone = len(words_of(fullest)) == 1
         possibly = tuple(name for name in surnames.get(_surname(fullest), ()) if name != fullest) if alone else ()
         yield Entity(kind, fullest, forms, indexes, possibly)

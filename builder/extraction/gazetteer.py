@@ -50,6 +50,8 @@ class Resolution:
 
 def lookup(name: str) -> tuple[GazetteerPlace, ...]:
     """Every place of that name, main or alternate: countries, then regions, then cities by population."""
+    if not name.strip():
+        return ()
     places = [*_countries_named(name), *_regions_named(name)]
     known = {place.country for place in places}
     places += [_city(row) for row in _city_rows(name)]

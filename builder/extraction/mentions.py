@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.extraction import organization_rules, person_rules, place_rules
 from builder.extraction.language import language_supported
-from builder.extraction.lexicon_common import EVENT_ENDINGS, EVENT_OPENINGS
+from builder.extraction.lexicon_common import EVENT_ENDINGS, EVENT_OPENINGS, NOT_NAMES
 from builder.extraction.lexicon_people import ROLES, TITLE_MODIFIERS, TITLES
 from builder.extraction.lexicon_peoples import is_people
 from builder.extraction.lexicon_places import DIRECTIONS
@@ -80,7 +80,7 @@ def _read(context: Context, piece: Piece, found: list[Mention], unread: list[Pie
     waiting = [piece]
     while waiting:
         part = waiting.pop()
-        if part.words[0].lower in EVENT_OPENINGS or part.words[-1].lower in EVENT_ENDINGS:
+        if _names_nothing(part):
             continue
         rules = SHOUTED_RULES if part.shouted else RULES
         reading = next((made for rule in rules if (made := rule(context, part))), None)
@@ -113,7 +113,22 @@ def _owner_of_title(part: Piece, reading: Reading) -> int:
 def _mention(context: Context, part: Piece, reading: Reading) -> Mention:
     start = part.words[reading.first].start
     end = reading.until or part.words[reading.last - 1].end
-    return Mention(start, end, reading.type, context.text[start:end], reading.title, reading.rule, reading.confidence)
+    title = reading.title or (_role_before(context, start) if reading.type == "person" else None)
+    return Mention(start, end, reading.type, context.text[start:end], title, reading.rule, reading.confidence)
+
+
+def _role_before(context: Context, start: int) -> tuple[int, int] | None:
+    """The span of a role in small letters right before a name: "activist Jane Roe"."""
+    role = context.before(start)
+    return (start - 1 - len(role), start - 1) if role in ROLES else None
+
+
+def _names_nothing(part: Piece) -> bool:
+    """Whether the piece names an event, a law, a faith or the like."""
+    lower = [word.lower for word in part.words]
+    if lower[0] in EVENT_OPENINGS or lower[-1] in EVENT_ENDINGS or lower[:2] == ["world", "war"]:
+        return True
+    return len(lower) == 1 and lower[0] in NOT_NAMES
 
 
 def _people(part: Piece) -> bool:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from anyascii import anyascii
-from translitua import RussianSimple, UkrainianKMU, translit
+from translitua import RussianInternationalPassport, UkrainianKMU, translit
 
 _INNER_CAPITAL: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W\d_])")
+_POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 _DROPPED: Final = re.compile(r"['’ʻʼ‘`´ʿʾ\u200b-\u200f\u202a-\u202e\u0640]")
 _WORD: Final = re.compile(r"[a-z0-9%]+")
 _UKRAINIAN: Final = re.compile("[іїєґІЇЄҐ]")
@@ -27,7 +28,6 @@ _SOUNDS: Final = tuple(
         (r"dzh|dj|gh|kh|h", "h"),
         (r"(?<=[aeiou])h$", ""),  # Raqqa, Raqqah
         (r"(?:[oie]|yi|ie)(?:v|w|ff)$", "ov"),  # Kharkiv, Kharkov: one Slavic ending
-        (r"^x", "s"),
         (r"ph", "f"),
         (r"th", "t"),
         (r"ck|q|c(?=[^eiy]|$)", "k"),
@@ -50,6 +50,7 @@ def words_of(name: str) -> tuple[str, ...]:
     if " " not in plain:
         plain = _INNER_CAPITAL.sub(" ", plain)
     plain = _DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), plain)
+    plain = _POSSESSIVE.sub("", plain)
     plain = _latin(_DROPPED.sub("", plain)).replace("'", "").lower()
     return tuple(_letters(word) for word in _WORD.findall(plain))
 
@@ -75,7 +76,7 @@ def consonants(word: str) -> str:
 
 def _latin(text: str) -> str:
     if _CYRILLIC.search(text):
-        text = translit(text, UkrainianKMU if _UKRAINIAN.search(text) else RussianSimple)
+        text = translit(text, UkrainianKMU if _UKRAINIAN.search(text) else RussianInternationalPassport)
     return anyascii(text)
 
 

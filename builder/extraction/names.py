@@ -151,7 +151,8 @@ def _aligned(left: tuple[str, ...], right: tuple[str, ...], bare: bool) -> float
     if not certain:
         score = min(score, _DOUBTFUL)
     if lone_left or lone_right:
-        return min(score, _ONE_WORD_ONLY) if solid == 1 and weight < 2 else score
+        if solid == 1 and weight < 2:
+            return min(score, _ONE_WORD_ONLY) if certain else 0.0
     return score
 
 

@@ -12,7 +12,7 @@ from builder.extraction.lexicon_places import COUNTRY_ALIASES, REGIONS
 from builder.extraction.name_folding import sound_key, words_of
 
 _MATCH: Final = 0.75  # likeness from which two words are one
-_SHORT: Final = 3
+_SHORT: Final = 4  # letters of a word that has no room for a slip
 _MISPELLABLE: Final = 8  # letters from which a legal form is known though misspelt
 _TYPO: Final = 0.9
 _ACRONYM: Final = 0.8

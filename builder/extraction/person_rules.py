@@ -80,10 +80,8 @@ def introduced(context: Context, piece: Piece) -> Reading | None:
     if len(words) > _MOST_NAME_WORDS or (len(words) > 1 and all(is_common(word.text) for word in words)):
         return None
     size = len(words)
-    title = context.before(piece.start)
-    if title in ROLES and not piece.opens:
-        span = (piece.start - 1 - len(title), piece.start - 1)
-        return Reading(0, size, "person", "role", 0.8 if size > 1 else 0.65, span)
+    if context.before(piece.start) in ROLES and not piece.opens:
+        return Reading(0, size, "person", "role", 0.8 if size > 1 else 0.65)
     after = context.after(piece.end)
     if after in PERSON_VERBS or after in PERSON_WORDS_AFTER:
         return Reading(0, size, "person", "speaks", 0.7 if size > 1 else 0.55)

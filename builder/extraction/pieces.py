@@ -32,6 +32,7 @@ _LONGER: Final = 4  # code points
 _LONGEST_HEADLINE: Final = 250  # code points
 _FEWEST_WORDS: Final = 4
 _MOST: Final = 0.75
+_MARKS: Final = ".,;:!?'\"“”‘’()[]"
 _ALSO_NAMES: Final = (CALENDAR | FUNCTION_WORDS) & (GIVEN_NAMES | {"may"})
 _CAPITAL_NAMES: Final = ("US", "WHO")  # in small letters pronouns
 _WINDOW: Final = 24  # code points looked at on either side of a name
@@ -82,7 +83,7 @@ class Context:
 
     @cached_property
     def headlines(self) -> tuple[tuple[int, int], ...]:
-        """Spans of the lines in which nearly every longer word has a capital."""
+        """Spans of the lines in which nearly every longer word has a capital, common words too."""
         return tuple(_headlines(self.text))
 
     def in_headline(self, position: int) -> bool:
@@ -113,7 +114,10 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
         if line.end() - line.start() > _LONGEST_HEADLINE:
             continue
         longer = [word for word in line.group().split() if len(word) >= _LONGER]
-        if len(longer) >= _FEWEST_WORDS and sum(word[0].isupper() for word in longer) >= _MOST * len(longer):
+        if len(longer) < _FEWEST_WORDS or sum(word[0].isupper() for word in longer) < _MOST * len(longer):
+            continue
+        common = [word for word in longer[1:] if is_common(word.strip(_MARKS))]
+        if len(common) > 1 and sum(word[0].isupper() for word in common) >= _MOST * len(common):
             yield line.span()
 
 
@@ -161,6 +165,7 @@ def _headline_cuts(words: tuple[Word, ...], index: int, after_name: bool) -> boo
     """In a headline every word has a capital: only those that are no English words make names, and what we know."""
     if any(
         " ".join(word.lower for word in words[first:last]) in organizations.KNOWN
+        or gazetteer.is_region(" ".join(word.text for word in words[first:last]))
         for first in range(max(0, index - 2), index + 1)
         for last in range(index + 1, min(len(words), index + 3) + 1)
     ):

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from builder.extraction.capitals import CAPITAL
-from builder.extraction.lexicon_common import NOT_NAMES, is_common
+from builder.extraction.lexicon_common import is_common
 from builder.extraction.lexicon_organizations import NOT_ACRONYMS
 from builder.extraction.lexicon_people import GIVEN_NAMES
 from builder.extraction.lexicon_peoples import is_people
+from builder.extraction.name_folding import sound_key
 from builder.extraction.pieces import Context, Piece, printed
 from builder.extraction.readings import Mention, MentionType
 
@@ -43,8 +44,8 @@ def settle(context: Context, found: Iterable[Mention], unread: Iterable[Piece]) 
 
 
 def key(name: str) -> str:
-    """A name's last word in small letters, an Arabic article off: "Bashar al-Assad" and "Assad" share it."""
-    return _ARTICLE.sub("", name.rsplit(maxsplit=1)[-1]).lower()
+    """The sound of a name's last word, an Arabic article off: "Bashar al-Assad" and "Assad" share it."""
+    return sound_key(_ARTICLE.sub("", name.rsplit(maxsplit=1)[-1]).lower())
 
 
 def _surnames(mentions: tuple[Mention, ...]) -> frozenset[str]:
@@ -114,8 +115,6 @@ def _no_name(name: str, piece: Piece) -> bool:
     return (
         _PARTY_AND_STATE.match(name) is not None
         or name in NOT_ACRONYMS
-        or name.lower() in NOT_NAMES
-        or name.startswith("World War")
         or all(is_people(word.text) for word in piece.words)
     )
 
