@@ -6,31 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.addresses import index_of
-from builder.derive.captions import shortened
+from builder.pages.account import Line, account_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
 from builder.pages.edition import Edition
 from builder.pages.event import reports_of
-from builder.pages.prose import show_inline
-from builder.pages.shown import Endnote, Front, LinkTo, Page, Row, Run
-from builder.pages.statements import in_time
+from builder.pages.shown import Endnote, Front, LinkTo, Page, Row
 from builder.records import KINDS
 from builder.records.casualty_report import CasualtyReport
-from builder.records.claim import Claim
 from builder.records.event import Event
 from builder.records.quote import Quote
 from builder.records.record import Record, Utterance
 from builder.records.source import Source
-
-MOST_LINES = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the account: who says it, and what."""
-
-    who: Run
-    what: Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +35,6 @@ class HomePage:
     title: str
     subtitle: str
     event: LinkTo
-    summary: Run
     lines: tuple[Line, ...]
     casualties: tuple[CasualtyRow, ...]
     rests: tuple[Row, ...]
@@ -67,8 +53,7 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         title=_title(event),
         subtitle=settings.subtitle or settings.description,
         event=edition.link(event.key),
-        summary=show_inline(event.summary, apparatus),
-        lines=_lines(event, apparatus),
+        lines=account_of(event, apparatus),
         casualties=casualty_rows(reports_of(event, edition), apparatus),
         rests=_rests(edition),
         ways=tuple(_way(edition, kind) for kind in KINDS),
@@ -81,20 +66,6 @@ def home_pages(edition: Edition) -> Iterator[Page]:
 def _title(event: Event) -> str:
     when = event.date.printed()
     return event.title if when in event.title else f"{event.title}, {when}"
-
-
-def _lines(event: Event, apparatus: Apparatus) -> tuple[Line, ...]:
-    """Return what was claimed of the event, a line a speaker, in order of time."""
-    edition = apparatus.edition
-    claims = [
-        claim for claim in in_time(edition.dossier.of(Claim)) if isinstance(claim, Claim) and event.key in claim.about
-    ]
-    first = {claim.speaker: claim for claim in reversed(claims)}
-    chosen = [claim for claim in claims if first[claim.speaker] is claim][:MOST_LINES]
-    return tuple(
-        Line((edition.link(claim.speaker),), (shortened(claim.statement_text, 160), *apparatus.of(claim)))
-        for claim in chosen
-    )
 
 
 def _rests(edition: Edition) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.addresses import page_of
+from builder.derive.quotation_marks import marks_around
 from builder.derive.sentences import sentence_at
 from builder.pages.apparatus import Apparatus, fragment_of
 from builder.pages.chains import chain_of
@@ -178,5 +179,7 @@ def _anchor_rows(quote: Quote, edition: Edition) -> tuple[Row, ...]:
             fragment = fragment_of(span.start, span.end)
             rows.append(Row("Exact", ((Words(((anchor.exact, False),)),),)))
             rows.append(Row("Position", ((f"code points {span.start} to {span.end}, end excluded",),)))
+            marks = marks_around(edition.views.held[span.source].text, span.start, span.end)
+            rows.append(Row("Marks in the text", ((f"opening {marks.opened}, closing {marks.closed}",),)))
             rows.append(Row("Link to the words", ((LinkTo(f"#{fragment}", page_of(source), fragment),),)))
     return tuple(rows)

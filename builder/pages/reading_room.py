@@ -23,7 +23,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence: `words` with the anchors that lie on it, or a gap. Ids of anchors that begin here, all that lie on it."""
+    """A stretch of a sentence, or a gap: the ids of the anchors that begin here, of all that lie on it, and their names."""
 
     form: Literal["words", "gap"]
     run: Run

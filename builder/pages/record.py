@@ -17,7 +17,7 @@ from builder.pages.prose import show_inline, show_prose
 from builder.pages.rows import fact_rows, name_rows, rows_of
 from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near, Page, Row, Status
 from builder.pages.statements import date_of, entry_of, in_time, named_in, said_by
-from builder.records.record import Record
+from builder.records.record import Record, Utterance
 from builder.values.key import Key
 from builder.values.web_address import address_fault
 
@@ -43,13 +43,14 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     apparatus = Apparatus(edition)
     head = head_of(record, apparatus)
     rows = name_rows(record, apparatus) + rows_of(record, apparatus) + fact_rows(record, apparatus)
+    rows += part_in_chains(record.key, edition)
     body = show_prose(getattr(record, "body", None), apparatus, record.key)
     note = show_prose(getattr(record, "note", None), apparatus, record.key)
     said = Group(
         "", "said", tuple(entry_of(said, apparatus, with_speaker=False) for said in said_by(edition, record.key))
     )
     named = named_in(record, apparatus)
-    backlinks = backlinks_of(record, apparatus, besides=frozenset({"speaker"}))
+    backlinks = backlinks_of(record, apparatus, besides=frozenset({"speaker", "chain"}))
     citing = cite(record, edition)
     context = RecordPage(
         head,
@@ -64,6 +65,28 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
         citing,
     )
     return Page(page_of(record.key), front_of(record, edition, near), f"pages/{record.kind}.md.j2", context)
+
+
+def part_in_chains(key: Key, edition: Edition) -> tuple[Row, ...]:
+    """Return in which roles a person or organization passed words on, how often, and how many roots that makes."""
+    roles: dict[str, set[str]] = {}
+    roots: set[Key] = set()
+    for back in edition.views.backlinks.get(key, ()):
+        record = edition.dossier.records[back.origin]
+        if back.path[0] == "chain" and isinstance(record, Utterance):
+            for carrier in record.chain:
+                if carrier.agent == key:
+                    roles.setdefault(carrier.role, set()).add(record.breath)
+            roots.add(getattr(record, "speaker", None) or record.key)
+    if not roles:
+        return ()
+    told = ", ".join(
+        f"{role} of {len(breaths)} statement{'' if len(breaths) == 1 else 's'}"
+        for role, breaths in sorted(roles.items())
+    )
+    return (
+        Row("Part in chains", ((f"{told}; {len(roots)} root{'' if len(roots) == 1 else 's'} reach us this way",),)),
+    )
 
 
 def head_of(record: Record, apparatus: Apparatus) -> Head:

@@ -10,6 +10,7 @@ from typing import Any
 from builder.pages.apparatus import Apparatus
 from builder.pages.prose import show_inline
 from builder.pages.shown import Foreign, Inline, Row, Run, Status, Words, spaced
+from builder.records.place import Coordinates
 from builder.records.record import Fact, Identifiers, Record, Utterance
 from builder.records.traversal import FieldPath
 from builder.values.anchor import Anchor, Cited
@@ -159,6 +160,15 @@ def _(value: Cited, path: FieldPath, record: Record, apparatus: Apparatus) -> Ru
 def _(value: Identifiers, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
     found = [f"{label_of(name)} {number}" for name, number in value.model_dump(exclude_none=True).items()]
     return (", ".join(found),)
+
+
+@_shown.register
+def _(value: Coordinates, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    latitude = f"{abs(value.lat):.4f}° {'N' if value.lat >= 0 else 'S'}"
+    longitude = f"{abs(value.lon):.4f}° {'E' if value.lon >= 0 else 'W'}"
+    radius = f"{value.uncertainty_m / 1000:g} km" if value.uncertainty_m >= 1000 else f"{value.uncertainty_m} m"
+    marks = apparatus.cite(value.cited) if value.cited else ()
+    return (f"{latitude}, {longitude}, within {radius}. Basis: {value.basis}", *marks)
 
 
 @_shown.register

@@ -86,7 +86,7 @@ def first_words(edition: Edition, record: Record) -> Words | None:
 
 def _when(record: Record) -> tuple[Run, ...]:
     date = date_of(record)
-    lines: list[Run] = [(date.printed(),) if date else ("date not stated",)]
+    lines: list[Run] = [(date.printed(),) if date else ("date not stated",) if isinstance(record, Utterance) else ()]
     if isinstance(record, Utterance):
         if record.said and record.said.printed:
             lines.append((Words(((record.said.printed, False),), marks=True),))
