@@ -129,6 +129,11 @@ def anchor_paths(record: Record) -> tuple[FieldPath, ...]:
     return tuple(("evidence", index) for index in range(len(getattr(record, "evidence", ()))))
 
 
+def counted(count: int, name: str) -> str:
+    """Return a number with the thing counted, in the plural where needed."""
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
 def _pieces(text: str, cuts: list[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:
     pieces: list[tuple[str, bool]] = []
     at = 0

@@ -14,7 +14,7 @@ from builder.derive.casualties.readings import ReportReading
 from builder.derive.casualties.reasons import breakdown_sentence
 from builder.derive.casualties.roots import Roots
 from builder.pages.apparatus import Apparatus
-from builder.pages.edition import Edition
+from builder.pages.edition import Edition, counted
 from builder.pages.readings import column_of, population_in_words, read_as
 from builder.pages.relations import RelationGroup, grouped_relations, sentence_run
 from builder.pages.shown import Endnote, Front, Head, Inline, LinkTo, Near, Page, Row, Run, Status
@@ -122,14 +122,10 @@ def _head(event: Event, given: tuple[ReportReading, ...], roots: Roots, edition:
         return Head(kind, (), ("Casualty figures",), ("No figure of killed or injured is in these sources.",))
     statements = len({reading.breath for reading in given})
     deck = (
-        f"{_counted(len(given), 'figure')} in {_counted(statements, 'statement')} by {_counted(roots.most, 'speaker')}. "
+        f"{counted(len(given), 'figure')} in {counted(statements, 'statement')} by {counted(roots.most, 'speaker')}. "
         "None is merged with another, and there is no total: they differ in whom they count, where, and when."
     )
     return Head(kind, (), ("Casualty figures",), (deck,))
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}"
 
 
 def _days(given: tuple[ReportReading, ...], apparatus: Apparatus) -> tuple[Statements, ...]:
@@ -215,9 +211,9 @@ def _envelope(found: Envelope, apparatus: Apparatus) -> Row:
         run = (*low, " to ", high, *_givers(found.high_from, apparatus), ".")
     if found.silent:
         give = "gives" if len(found.silent) == 1 else "give"
-        run = (*run, f" {_counted(len(found.silent), 'report')} beside it {give} no number.")
+        run = (*run, f" {counted(len(found.silent), 'report')} beside it {give} no number.")
     if found.not_in_force:
-        run = (*run, f" Not in force: {_counted(len(found.not_in_force), 'report')} (repeated, superseded, or a part).")
+        run = (*run, f" Not in force: {counted(len(found.not_in_force), 'report')} (repeated, superseded, or a part).")
     return Row(name, (run,))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.addresses import index_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.edition import Edition
 from builder.pages.shown import Endnote, Front, Head, LinkTo, Near, Page, Run
-from builder.pages.statements import date_of
+from builder.pages.statements import date_of, in_time
 from builder.records import KINDS
 from builder.records.record import Record, Utterance
 
@@ -31,6 +31,7 @@ class IndexPage:
     """What the template of an index receives."""
 
     head: Head
+    others: tuple[LinkTo, ...]
     letters: tuple[LinkTo, ...]
     sections: tuple[Section, ...]
     empty: str
@@ -57,36 +58,70 @@ def sort_key(text: str) -> str:
 
 
 def _index(kind: type[Record], records: tuple[Record, ...], edition: Edition) -> Iterator[Page]:
+    """Yield a kind's index; of what was said, by speaker and again by date."""
+    path = index_of(kind.kind)
+    by_date = path.replace("index.md", "index-dates.md")
+    crumbs = (Near("Overview", "index.md"),)
+    head = Head("Index", (), (kind.plural,), (_count(len(records), kind),))
+    if not issubclass(kind, Utterance):
+        yield from _Index(path, head, kind, crumbs, edition).pages(_grouped(records, edition), ())
+        return
+    yield from _Index(path, head, kind, crumbs, edition).pages(
+        _grouped(records, edition), (LinkTo("By date", by_date),)
+    )
+    dated = Head("Index", (), (f"{kind.plural}, by date",), (_count(len(records), kind),))
+    by_speaker = (LinkTo("By speaker", path),)
+    days: dict[str, list[Record]] = {}
+    for record in in_time(records):
+        days.setdefault(_day(record), []).append(record)
+    yield from _Index(by_date, dated, kind, (*crumbs, Near(kind.plural, path)), edition).pages(days, by_speaker)
+
+
+def _grouped(records: tuple[Record, ...], edition: Edition) -> dict[str, list[Record]]:
     sections: dict[str, list[Record]] = {}
     for record in records:
         sections.setdefault(_heading(record, edition), []).append(record)
-    path = index_of(kind.kind)
-    split = len(records) > LONGEST
-    pages = {name: path.replace("index.md", f"index-{number}.md") for number, name in enumerate(sections, 1)}
-    letters = tuple(
-        LinkTo(name, pages[name] if split else path, "" if split else f"at-{number}")
-        for number, name in enumerate(sections, 1)
-    )
-    apparatus = Apparatus(edition)
-    listed = tuple(
-        Section(name, f"at-{number}", tuple(_line(record, apparatus) for record in found))
-        for number, (name, found) in enumerate(sections.items(), 1)
-    )
-    head = Head("Index", (), (kind.plural,), (_count(len(records), kind),))
-    empty = "" if records else f"No {kind.label.lower()} is published in this dossier."
-    front = Front(
-        kind.plural, f"{kind.plural} in this dossier", kind.plural, crumbs=(Near("Overview", "index.md"),), kind="index"
-    )
-    yield Page(
-        path, front, "pages/index.md.j2", IndexPage(head, letters, () if split else listed, empty, apparatus.endnotes)
-    )
-    for section in listed if split else ():
-        part_head = Head("Index", (), (f"{kind.plural}: {section.title}",), ())
-        crumbs = (Near("Overview", "index.md"), Near(kind.plural, path))
-        part = Front(
-            f"{kind.plural}: {section.title}", f"{kind.plural} under {section.title}", kind.plural, crumbs=crumbs
+    return sections
+
+
+@dataclass(frozen=True)
+class _Index:
+    """One index: on one page, or on one page a section where it is long."""
+
+    path: str
+    head: Head
+    kind: type[Record]
+    crumbs: tuple[Near, ...]
+    edition: Edition
+
+    def pages(self, sections: dict[str, list[Record]], others: tuple[LinkTo, ...]) -> Iterator[Page]:
+        split = sum(map(len, sections.values())) > LONGEST
+        title = plain_title(self.head)
+        apparatus = Apparatus(self.edition)
+        stem = self.path.removesuffix(".md")
+        listed = tuple(
+            Section(name, f"at-{number}", tuple(_line(record, apparatus) for record in found))
+            for number, (name, found) in enumerate(sections.items(), 1)
         )
-        yield Page(pages[section.title], part, "pages/index.md.j2", IndexPage(part_head, letters, (section,), "", ()))
+        letters = tuple(
+            LinkTo(section.title, f"{stem}-{number}.md" if split else self.path, "" if split else section.id)
+            for number, section in enumerate(listed, 1)
+        )
+        empty = "" if listed else f"No {self.kind.label.lower()} is published in this dossier."
+        shown = () if split else listed
+        front = Front(title, f"{title} in this dossier", self.kind.plural, crumbs=self.crumbs, kind="index")
+        context = IndexPage(self.head, others, letters, shown, empty, apparatus.endnotes)
+        yield Page(self.path, front, "pages/index.md.j2", context)
+        for letter, section in zip(letters, listed, strict=True) if split else ():
+            name = f"{title}: {section.title}"
+            part = replace(front, title=name, description=name, crumbs=(*self.crumbs, Near(title, self.path)))
+            head = Head("Index", (), (name,), ())
+            yield Page(letter.page, part, "pages/index.md.j2", IndexPage(head, (), letters, (section,), "", ()))
+
+
+def plain_title(head: Head) -> str:
+    """Return a head's title as text."""
+    return "".join(item for item in head.title if isinstance(item, str))
 
 
 def _count(count: int, kind: type[Record]) -> str:
@@ -99,6 +134,11 @@ def _heading(record: Record, edition: Edition) -> str:
         return edition.speaker(record) or "No speaker"
     first = sort_key(edition.caption(record.key))[:1]
     return first.upper() if first else "#"
+
+
+def _day(record: Record) -> str:
+    date = date_of(record)
+    return date.printed().partition(",")[0] if date else "Date not stated"
 
 
 def _line(record: Record, apparatus: Apparatus) -> Run:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from builder.addresses import data_of, index_of, page_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.citing import Citing, cite
-from builder.pages.edition import Edition, anchor_paths
+from builder.pages.edition import Edition, anchor_paths, counted
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.rows import fact_rows, name_rows, rows_of
 from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near, Page, Row, Status
@@ -80,13 +80,8 @@ def part_in_chains(key: Key, edition: Edition) -> tuple[Row, ...]:
             roots.add(getattr(record, "speaker", None) or record.key)
     if not roles:
         return ()
-    told = ", ".join(
-        f"{role} of {len(breaths)} statement{'' if len(breaths) == 1 else 's'}"
-        for role, breaths in sorted(roles.items())
-    )
-    return (
-        Row("Part in chains", ((f"{told}; {len(roots)} root{'' if len(roots) == 1 else 's'} reach us this way",),)),
-    )
+    told = ", ".join(f"{role} of {counted(len(breaths), 'statement')}" for role, breaths in sorted(roles.items()))
+    return (Row("Part in chains", ((f"{told}; roots that reach us this way: {len(roots)}",),)),)
 
 
 def head_of(record: Record, apparatus: Apparatus) -> Head:
