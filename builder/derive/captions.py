@@ -26,9 +26,10 @@ def caption_all(dossier: Dossier, spans: Spans, held: Mapping[str, HeldText]) ->
 
 
 def speaker_of(record: Record, dossier: Dossier) -> str:
-    """Return the name of an utterance's speaker, or nothing."""
+    """Return the name of an utterance's speaker; nothing where there is none or its record could not be read."""
     key = getattr(record, "speaker", None)
-    return name_of(dossier.records[key]) if key else ""
+    speaker = dossier.records.get(key) if key else None
+    return name_of(speaker) if speaker else ""
 
 
 def name_of(record: Record) -> str:

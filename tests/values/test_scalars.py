@@ -11,13 +11,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from builder.values.scalars import Decimal, Flag, Line, Slug, Whole, hidden_character
 
-OF = {
+OF: dict[str, TypeAdapter[Any]] = {
     "line": TypeAdapter(Line), "whole": TypeAdapter(Whole), "decimal": TypeAdapter(Decimal),
     "flag": TypeAdapter(Flag), "slug": TypeAdapter(Slug),
 }  # fmt: skip
 
 READ = [
-    ("line", "Надія Сарруф", "Надія Сарруф"), ("line", " a ", " a "), ("line", "صرّوف", "صرّوف"), ("line", "\u200fa", "\u200fa"),
+    ("line", "Надія Сарруф", "Надія Сарруф"), ("line", " a ", " a "), ("line", "صرّوف", "صرّوف"),
+    ("line", "\u200fa", "\u200fa"),
     ("line", "🌾 *a* <b>", "🌾 *a* <b>"), ("line", "null", "null"), ("line", "012", "012"),
     ("whole", "0", 0), ("whole", "12", 12), ("whole", "9" * 15, 999_999_999_999_999),
     ("decimal", "0", 0.0), ("decimal", "-0.5", -0.5), ("decimal", "49.99", 49.99), ("decimal", "-180", -180.0),
@@ -27,20 +28,28 @@ READ = [
 
 REFUSED = [
     ("line", "", "found nothing"), ("line", "\u00a0 ", "found nothing"), ("line", "a\nb", "line break"),
-    ("line", "a\tb", r"U\+0009"), ("line", "a\x00", r"U\+0000"), ("line", "a\u202eb", r"U\+202E"), ("line", "a\x85b", r"U\+0085"),
+    ("line", "a\tb", r"U\+0009"), ("line", "a\x00", r"U\+0000"), ("line", "a\u202eb", r"U\+202E"),
+    ("line", "a\x85b", r"U\+0085"),
     ("line", 12, "valid string"), ("line", ["a"], "valid string"), ("line", None, "valid string"),
     ("whole", "012", "whole number"), ("whole", "1_000", "whole number"), ("whole", "1,000", "whole number"),
-    ("whole", "-1", "whole number"), ("whole", "+1", "whole number"), ("whole", " 1", "whole number"), ("whole", "1\n", "whole number"),
-    ("whole", "1.0", "whole number"), ("whole", "0x1", "whole number"), ("whole", "١٢", "whole number"), ("whole", "", "whole number"),
-    ("whole", 12, "whole number"), ("whole", True, "whole number"), ("whole", None, "whole number"), ("whole", "1" * 16, "whole number"),
+    ("whole", "-1", "whole number"), ("whole", "+1", "whole number"), ("whole", " 1", "whole number"),
+    ("whole", "1\n", "whole number"),
+    ("whole", "1.0", "whole number"), ("whole", "0x1", "whole number"), ("whole", "١٢", "whole number"),
+    ("whole", "", "whole number"),
+    ("whole", 12, "whole number"), ("whole", True, "whole number"), ("whole", None, "whole number"),
+    ("whole", "1" * 16, "whole number"),
     ("decimal", "1.", "number such as"), ("decimal", ".5", "number such as"), ("decimal", "1e3", "number such as"),
     ("decimal", "nan", "number such as"), ("decimal", "inf", "number such as"), ("decimal", "01.5", "number such as"),
     ("decimal", 1.5, "number such as"), ("decimal", "1,5", "number such as"),
-    ("flag", "yes", "true or false"), ("flag", "True", "true or false"), ("flag", "on", "true or false"), ("flag", "", "true or false"),
+    ("flag", "yes", "true or false"), ("flag", "True", "true or false"), ("flag", "on", "true or false"),
+    ("flag", "", "true or false"),
     ("flag", True, "true or false"), ("flag", 1, "true or false"), ("flag", None, "true or false"),
-    ("slug", "A", "small letters"), ("slug", "a--b", "small letters"), ("slug", "-a", "small letters"), ("slug", "a-", "small letters"),
-    ("slug", "a_b", "small letters"), ("slug", "é", "small letters"), ("slug", "../a", "small letters"), ("slug", "a\n", "small letters"),
-    ("slug", "nul", "reserved"), ("slug", "com1", "reserved"), ("slug", "index", "reserved"), ("slug", "index-3", "reserved"),
+    ("slug", "A", "small letters"), ("slug", "a--b", "small letters"), ("slug", "-a", "small letters"),
+    ("slug", "a-", "small letters"),
+    ("slug", "a_b", "small letters"), ("slug", "é", "small letters"), ("slug", "../a", "small letters"),
+    ("slug", "a\n", "small letters"),
+    ("slug", "nul", "reserved"), ("slug", "com1", "reserved"), ("slug", "index", "reserved"),
+    ("slug", "index-3", "reserved"),
     ("slug", "a" * 81, "81 characters"),
 ]  # fmt: skip
 
