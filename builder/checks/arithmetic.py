@@ -76,10 +76,10 @@ def order_not_known(dossier: Dossier, views: Views) -> Iterator[Finding]:
     casualties = views.whole_casualties
     for event in casualties.by_event:
         for relation in casualties.of_interest(event):
-            if relation.kind == "order_not_known":
+            if relation.kind == "order_not_known" and relation.override is None:
                 first, second = casualties.readings[relation.first], casualties.readings[relation.second]
                 message = f"one speaker gave {figure(first)} ({first.key.id}) and {figure(second)}; which is later?"
-                advice = " give the later one supersedes, or both a time"
+                advice = " give the later one supersedes, or both a time, or state under relations that it is not known"
                 yield Finding(dossier.at(second.key, ("said",)), message + advice)
 
 

@@ -118,7 +118,7 @@ def test_one_speaker_who_gave_two_figures_in_an_unknown_order_is_asked_which_is_
     first, second = {"figure": '"9"', **day}, {"figure": '"11"', **day}
     assert told(tmp_path, arithmetic.order_not_known, a=first, b=second) == [
         "b.yml:12:7: one speaker gave 9 killed (a) and 11 killed; which is later? give the later one supersedes, "
-        "or both a time [order-not-known]"
+        "or both a time, or state under relations that it is not known [order-not-known]"
     ]
     later = {**second, "supersedes": "{report: a, reason: said in the evening}"}
     assert told(tmp_path, arithmetic.order_not_known, a=first, b=later) == []
