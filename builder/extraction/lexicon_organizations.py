@@ -84,7 +84,7 @@ boko haram, al-nusra, al-nusra front, jabhat al-nusra, nusra front, ahrar al-sha
 hayat tahrir al-sham, houthis, houthi, ansar allah, ansarallah, peshmerga, janjaweed, mossad, shin bet, knesset, duma,
 state duma, kremlin, pentagon, white house, downing street, elysée, bundestag, bundeswehr, wehrmacht, bundesrat,
 verkhovna rada, rada, sejm, likud, interfax, ria novosti, tass, itar-tass, reuters, agence france-presse, afp,
-bloomberg, xinhua, al jazeera, al-jazeera, al arabiya, al-arabiya, al-manar, al-mayadeen, anadolu, kyodo, cnn, bbc,
+bloomberg, xinhua, yonhap, kcna, al jazeera, al-jazeera, al arabiya, al-arabiya, al-manar, al-mayadeen, anadolu, kyodo, cnn, bbc,
 abc, nbc, cbs, msnbc, npr, fox news, radio free europe, radio liberty, radio free europe / radio liberty, radio free
 europe/radio liberty, rfe/rl, voice of america, deutsche welle, the washington post, washington post, the new york
 times, new york times, the guardian, the times, the post, the economist, the independent, le monde, der spiegel,

@@ -27,6 +27,7 @@ RULES: Final[tuple[Rule, ...]] = (
     organization_rules.party,
     place_rules.gazetted,
     place_rules.headed,
+    place_rules.before_a_name,
     organization_rules.opened,
     person_rules.named,
     person_rules.introduced,

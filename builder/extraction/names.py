@@ -150,9 +150,8 @@ def _aligned(left: tuple[str, ...], right: tuple[str, ...], bare: bool) -> float
     score = total / weight - _EXTRA_WORD * (len(lone_left) + len(lone_right))
     if not certain:
         score = min(score, _DOUBTFUL)
-    if lone_left or lone_right:
-        if solid == 1 and weight < 2:
-            return min(score, _ONE_WORD_ONLY) if certain else 0.0
+    if (lone_left or lone_right) and solid == 1 and weight < 2:
+        return min(score, _ONE_WORD_ONLY) if certain else 0.0
     return score
 
 

@@ -79,6 +79,17 @@ def headed(context: Context, piece: Piece) -> Reading | None:
     return None
 
 
+def before_a_name(context: Context, piece: Piece) -> Reading | None:
+    """A region printed right before something else: "Middle East | Jane Roe", as in titles whose end is not marked."""
+    words = piece.words
+    for size in range(len(words) - 1, 0, -1):
+        if not gazetteer.is_region(printed(context, words[:size])):
+            continue
+        if size > 1 or (words[1].lower in GIVEN_NAMES and words[0].lower not in GIVEN_NAMES):
+            return Reading(0, size, "place", "before-a-name", 0.6)
+    return None
+
+
 def located(context: Context, piece: Piece) -> Reading | None:
     """An unknown name after "in" or "near", or before a comma and a country."""
     words = piece.words

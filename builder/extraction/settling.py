@@ -25,7 +25,7 @@ _WEAK: Final = 0.6  # a reading less sure than this gives way to the text's own 
 _NAMES_ITSELF: Final = 0.5
 _SHORTEST: Final = 3  # code points of a name that nothing explains
 _REGIME: Final = frozenset("regime government administration loyalists supporters presidency campaign".split())
-_GIVES_WAY: Final = frozenset(("gazetteer", "gazetteer-located", "gazetteer-small", "preposition", "city-town"))
+_GIVES_WAY: Final = frozenset(("gazetteer", "gazetteer-located", "gazetteer-small", "preposition"))
 
 
 def settle(context: Context, found: Iterable[Mention], unread: Iterable[Piece]) -> Iterator[Mention]:

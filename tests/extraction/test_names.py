@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.extraction.names import SAME, SURE, NameKind, group_names, same_name
@@ -136,6 +136,7 @@ _NAMES = st.sampled_from(
 _KINDS: st.SearchStrategy[NameKind | None] = st.sampled_from([None, "person", "organization", "place"])
 
 
+@settings(deadline=None)  # the first example may load the gazetteer
 @given(st.one_of(st.text(max_size=30), _NAMES), st.one_of(st.text(max_size=30), _NAMES), _KINDS)
 def test_likeness_is_symmetric_and_a_share(a: str, b: str, kind: NameKind | None) -> None:
     score = same_name(a, b, kind)
@@ -144,6 +145,7 @@ def test_likeness_is_symmetric_and_a_share(a: str, b: str, kind: NameKind | None
     assert same_name(a, a, kind) == 1
 
 
+@settings(deadline=None)  # the first example may load the gazetteer
 @given(st.lists(_NAMES, max_size=12), _KINDS)
 def test_every_name_is_in_one_group(names: list[str], kind: NameKind | None) -> None:
     groups = group_names(names, kind)
