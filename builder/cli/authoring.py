@@ -58,9 +58,10 @@ def init_command(folder: Path, title: str, as_of: str | None) -> None:
 @click.argument("name", metavar="ID")
 @click.pass_obj
 def new_command(project: Project, kind: type[Record] | type[Settings], name: str) -> None:
-    """Begin a record of a KIND: every field with its help, the required ones open.
+    """Begin a record of a KIND, with help for every field.
 
-    ID is the record's permanent name, in small letters, digits and hyphens. The kinds: dossier explain.
+    The required fields stand open, the others are commented out. ID is the record's permanent name, in small letters,
+    digits and hyphens. The kinds: dossier explain.
     """
     if not issubclass(kind, Record):
         raise click.UsageError("a dossier is started with: dossier init DIR")
@@ -73,7 +74,7 @@ def new_command(project: Project, kind: type[Record] | type[Settings], name: str
 @click.option("--schemas", is_flag=True, help="Write the JSON Schemas and the settings for editors' tools instead.")
 @click.pass_obj
 def explain_command(project: Project, kind: type[Record] | type[Settings] | None, schemas: bool) -> None:
-    """Explain the fields of a KIND; without one, list the kinds of record.
+    """Explain the fields of a KIND, or list the kinds.
 
     The settings of the whole dossier are explained by: dossier explain dossier.
     """
@@ -90,10 +91,10 @@ def explain_command(project: Project, kind: type[Record] | type[Settings] | None
 @click.option("--yes", is_flag=True, help="Confirm a changed text without being asked.")
 @click.pass_obj
 def pin_command(project: Project, source: str, yes: bool) -> None:
-    """Confirm the text of a SOURCE as it stands, and record its hash.
+    """Confirm the text of a SOURCE as it stands.
 
-    Of a text that was confirmed before, it shows what changed since and which words of the records no longer stand
-    in it; then it asks.
+    Its hash is recorded in the source's record. Of a text that was confirmed before, what changed since is shown, and
+    which words of the records no longer stand in it; then it asks.
     """
     pinning = prepare(project, source)
     if pinning.earlier == pinning.sha256:

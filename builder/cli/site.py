@@ -21,9 +21,9 @@ from builder.publishing.locking import alone
 @click.option("--skip", multiple=True, metavar="RULE", help="Leave a rule out (may be given more than once).")
 @click.pass_obj
 def check_command(project: Project, form: Format, skip: tuple[str, ...]) -> None:
-    """Check the content; print every problem with file, line and column.
+    """Check the content and tell every mistake in it.
 
-    Nothing is written. The rule of a problem stands at the end of its line.
+    Each is told with file, line and column, and nothing is written. The rule of a problem stands at the end of its line.
     """
     with progress() as tell:
         checked = examine(project, frozenset(skip), tell)
@@ -88,7 +88,10 @@ def serve_command(project: Project, address: str | None, show: bool) -> None:
 @click.command("finish")
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def finish_command(site: Path) -> None:
-    """Finish a SITE that a program other than MkDocs has rendered from build/docs."""
+    """Finish a SITE that another program rendered.
+
+    After plain MkDocs this is not needed: the plugin does it.
+    """
     finish(site)
     click.echo(f"{site.name}/: finished")
 

@@ -55,6 +55,13 @@ def _read(path: Path) -> dict[str, Any]:
         values = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
     except OSError as error:
         raise ContentError([Problem(Location(path.name), "no-config", f"cannot be read: {error.strerror}")]) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ContentError([Problem(Location(path.name), "no-config", f"not readable as YAML: {error}")]) from error
+    except UnicodeDecodeError as error:
+        raise ContentError([Problem(Location(path.name), "no-config", "the file is not UTF-8 text")]) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = Location(path.name, mark.line + 1, mark.column + 1) if mark else Location(path.name)
+        raise ContentError([Problem(place, "no-config", f"not readable as YAML: {error.problem}")]) from error
+    except yaml.YAMLError as error:
+        message = f"not readable as YAML: {' '.join(str(error).split())}"
+        raise ContentError([Problem(Location(path.name), "no-config", message)]) from error
     return values if isinstance(values, dict) else {}
