@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import NamedTuple
 
+import regex
 from rapidfuzz import fuzz
 
 from builder.dossier import Dossier
@@ -21,6 +21,8 @@ from builder.values.key import Key
 PARAGRAPH_BREAK = "\n"
 NOT_FOUND = "anchor-not-found"
 _NEAR = 60
+_REACH = 40  # code points around an edge; no character is longer
+_GRAPHEME = regex.compile(r"\X")
 _SCAN_LIMIT = 200_000
 
 
@@ -104,7 +106,7 @@ def locate(selector: Selector, body: str) -> tuple[int, int] | Fault:
     starts = [start for start in _occurrences(body, exact) if _surrounded(body, start, selector)]
     if len(starts) == 1:
         start = starts[0]
-        return _grapheme_fault(body, start, start + len(exact)) or (start, start + len(exact))
+        return _edge_fault(body, start, start + len(exact)) or (start, start + len(exact))
     if starts:
         places = ", ".join(str(start) for start in starts[:5])
         message = (
@@ -126,11 +128,17 @@ def _surrounded(body: str, start: int, selector: Selector) -> bool:
     return body.endswith(selector.prefix, 0, start) and body.startswith(selector.suffix, end)
 
 
-def _grapheme_fault(body: str, start: int, end: int) -> Fault | None:
+def _edge_fault(body: str, start: int, end: int) -> Fault | None:
+    """Return why a place is not one where words begin or end: inside a character, or inside a word."""
     for at in (start, end):
-        if at < len(body) and unicodedata.combining(body[at]):
-            message = f"the words begin or end inside the character that begins before position {at}"
+        around = body[max(0, at - _REACH) : at + _REACH]
+        edge = at - max(0, at - _REACH)
+        if any(cluster.start() < edge < cluster.end() for cluster in _GRAPHEME.finditer(around)):
+            message = f"the words begin or end inside the character at position {at}"
             return Fault("anchor-splits-character", message)
+        if 0 < at < len(body) and body[at - 1].isalnum() and body[at].isalnum():
+            word = _whole_words(body, at, at)
+            return Fault("anchor-splits-word", f"the words begin or end inside the word {word!r}; anchor whole words")
     return None
 
 

@@ -33,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     evidence.topic_paragraph,
     evidence.figure_in_words,
     evidence.quote_order,
+    evidence.quote_cut_short,
     people.preferred_name,
     people.named_or_unnamed,
     people.private_shown_as,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from builder.checks.check import Finding
+from builder.derive.quotation_marks import CLOSING, OPENING
 from builder.derive.views import Views
 from builder.dossier import Dossier
 from builder.records.casualty_report import CasualtyReport
@@ -114,6 +115,29 @@ def figure_in_words(dossier: Dossier, views: Views) -> Iterator[Finding]:
                 often = "not" if not count else f"{count} times"
                 message = f"expected {part!r} exactly once in the words {record.words.exact!r}; it stands there {often}"
                 yield Finding(dossier.at(record.key, (field,)), message)
+
+
+def quote_cut_short(dossier: Dossier, views: Views) -> Iterator[Finding]:
+    """A quotation holds all that stands between its marks: nothing is left out at its beginning or end."""
+    for quote in dossier.of(Quote):
+        for index in range(len(quote.evidence)):
+            span = views.spans.get(quote.key, ("evidence", index))
+            missing = left_out(dossier.texts[span.source].text, span.start, span.end) if span else ""
+            if missing and quote.form != "headline":
+                message = f"the quotation is cut short: {missing!r} stands between its marks too"
+                yield Finding(dossier.at(quote.key, ("evidence", index, "exact")), message)
+
+
+def left_out(text: str, start: int, end: int) -> str:
+    """Return what else stands between a quotation's words and its marks, or the edge of the paragraph where one is missing."""
+    ends = [at for mark in OPENING + CLOSING + "\n" if (at := text.find(mark, end)) >= 0]
+    begins = [text.rfind(mark, 0, start) for mark in OPENING + CLOSING + "\n"]
+    if max(begins) < 0 or text[max(begins)] not in OPENING:
+        return ""  # the marks are straight, or the words are no printed speech: nothing can be said
+    after = text[end : min(ends, default=len(text))].strip()
+    before = text[max(begins) + 1 : start].strip()
+    # An apostrophe is a closing mark of its own letter: what ends at one inside a word is no end of a quotation.
+    return before or after
 
 
 def quote_order(dossier: Dossier, views: Views) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ from builder.values.scalars import Line
 def _exact(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("exact", "expected the exact words, found nothing")
+    if value != value.strip():
+        raise PydanticCustomError("exact", "the exact words begin or end with a space; leave it out")
     if "\n" in value:
         raise PydanticCustomError("exact", "the exact words must stand on one line of the text; found a line break")
     return value

@@ -61,7 +61,7 @@ def test_kofmans_second_part_opens_and_never_closes() -> None:
 def test_redins_second_part_closes_with_an_opening_mark_after_a_space() -> None:
     part = span(get(Quote, "redin-no-safe-place"), "evidence", 1)
     assert text()[part.start - 1] == "“"
-    assert (text()[part.end - 1], text()[part.end]) == (" ", "“")
+    assert text()[part.end : part.end + 2] == " “"
 
 
 def test_every_other_quotation_stands_between_its_marks() -> None:
