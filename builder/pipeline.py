@@ -11,6 +11,7 @@ from builder.checks import check
 from builder.derive.views import Views, derive
 from builder.dossier import Dossier
 from builder.exports import make_exports
+from builder.figures.figure import figure_files
 from builder.linking import link
 from builder.pages import make_pages
 from builder.problems import ContentError, Problem, has_errors, in_order
@@ -44,6 +45,11 @@ class Project:
         """The project's own templates, or those that come with the builder."""
         own = self.root / "site_templates"
         return own if own.is_dir() else Path(__file__).parent.parent / "site_templates"
+
+    @property
+    def cache(self) -> Path:
+        """Where drawings that were made before are kept."""
+        return self.root / "build" / ".cache" / "figures"
 
     @property
     def docs(self) -> Path:
@@ -98,11 +104,15 @@ def generate(project: Project, tell: Progress = _silent) -> Generated:
     dossier, views, warnings = proven(project, tell)
     renderer = Renderer(project.templates)
     site = read_site(project.root)
+    tell("making pages", 0, 0)
     pages = tuple(make_pages(views, site))
     files = {**assets(project.templates), **dict(make_exports(views, site))}
     for done, page in enumerate(pages):
         tell("rendering pages", done, len(pages))
         files[page.path] = renderer.render(page).encode()
+        for figure in page.figures:
+            if figure.pictures[0].wide not in files:
+                files |= figure_files(figure, project.cache)
     tell("writing pages", 0, 0)
     return Generated(write_tree(project.docs, files), warnings, dossier.settings.as_of)
 

@@ -187,6 +187,15 @@ def _words(context: Context, words: Words) -> Markup:
     return Markup(inner)  # noqa: S704 - each piece is escaped
 
 
+@pass_context
+def _image(context: Context, image: tuple[str, str, str, int, int]) -> Markup:
+    """Write a picture of one scheme as a Markdown image, which MkDocs addresses and checks: path, alt, scheme, size."""
+    path, alt, scheme, width, height = image
+    target = relative(path, context["this"].path)
+    size = f'width="{width}" height="{height}" loading="lazy"'
+    return Markup(f"![{escape(alt)}]({target}){{ .dx-{scheme} {size} }}")  # noqa: S704 - every text is escaped
+
+
 def _code(text: str) -> Markup:
     """Write characters for machines into raw HTML: line breaks kept, everything active an entity."""
     return Markup("&#10;".join(escape(line) for line in text.split("\n")))  # noqa: S704 - escaped line by line
@@ -199,4 +208,10 @@ def _asset(context: Context, path: str) -> str:
     return "../" * depth + path
 
 
-_FILTERS: Mapping[str, Callable[..., Any]] = {"run": _run, "words": _words, "code": _code, "asset": _asset}
+_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "run": _run,
+    "words": _words,
+    "code": _code,
+    "image": _image,
+    "asset": _asset,
+}

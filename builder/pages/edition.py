@@ -15,6 +15,7 @@ from builder.derive.published_words import OPENING_MARKS
 from builder.derive.views import Views
 from builder.derive.wording import PRINTED, Wording, corrupt_spans, wording_of
 from builder.dossier import Dossier
+from builder.figures.figure import Figure
 from builder.pages.shown import LinkTo, Status, Words
 from builder.reading.site import Site
 from builder.records.record import Record, Utterance
@@ -59,6 +60,13 @@ class Edition:
             if isinstance(record, Utterance) and record.statement:
                 found.setdefault(record.statement, []).append(record)
         return {name: tuple(records) for name, records in found.items()}
+
+    @cached_property
+    def locators(self) -> dict[str, Figure]:
+        """The locator maps by name."""
+        from builder.pages.drawings import locators_of  # noqa: PLC0415 - drawings are made from an edition
+
+        return locators_of(self)
 
     def caption(self, key: Key) -> str:
         """Return what a record is called."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.addresses import page_of
+from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
 from builder.pages.citing import Citing, cite
+from builder.pages.drawings import map_of, places_of
 from builder.pages.edition import Edition
 from builder.pages.figures import figures_page_of
 from builder.pages.prose import show_inline, show_prose
@@ -30,6 +32,7 @@ class EventPage:
     sensitive: str
     words: Entry
     rows: tuple[Row, ...]
+    map: Figure | None
     casualties: tuple[CasualtyRow, ...]
     figures: LinkTo | None
     weapons: tuple[Row, ...]
@@ -46,11 +49,14 @@ class EventPage:
 def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | None]) -> Page:
     """Return the page of an event."""
     apparatus = Apparatus(edition)
+    places = places_of(event, edition)
+    drawn = map_of(f"map-{event.id}", places, edition, frozenset(place.key for place in places))
     context = EventPage(
         head=head_of(event, apparatus),
         sensitive=event.sensitive or "",
         words=entry_of(event, apparatus),
         rows=rows_of(event, apparatus, _SKIP) + fact_rows(event, apparatus),
+        map=drawn,
         casualties=casualty_rows(reports_of(event, edition), apparatus),
         figures=_figures(event, edition),
         weapons=tuple(_weapon(event, index, weapon, apparatus) for index, weapon in enumerate(event.weapons)),
@@ -63,7 +69,9 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         citing=cite(event, edition),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
-    return Page(page_of(event.key), front_of(event, edition, near), "pages/event.md.j2", context)
+    return Page(
+        page_of(event.key), front_of(event, edition, near), "pages/event.md.j2", context, (drawn,) if drawn else ()
+    )
 
 
 def reports_of(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:

@@ -13,7 +13,9 @@ from builder.derive.casualties.phrases import OUTCOMES, group_name
 from builder.derive.casualties.readings import ReportReading
 from builder.derive.casualties.reasons import breakdown_sentence
 from builder.derive.casualties.roots import Roots
+from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
+from builder.pages.drawings import intervals_of, over_time_of
 from builder.pages.edition import Edition, counted
 from builder.pages.readings import column_of, population_in_words, read_as
 from builder.pages.relations import RelationGroup, grouped_relations, sentence_run
@@ -61,6 +63,8 @@ class FiguresPage:
 
     head: Head
     others: tuple[LinkTo, ...]
+    chart: Figure | None
+    over_time: Figure | None
     days: tuple[Statements, ...]
     columns: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
@@ -92,10 +96,15 @@ def _page(event: Event, edition: Edition) -> Page:
     given = casualties.by_event.get(event.key, ())
     apparatus = Apparatus(edition)
     roots = casualties.roots(event.key)
+    in_order = sorted(given, key=lambda reading: reading.order)
+    chart = intervals_of(f"intervals-{event.id}", in_order, edition)
+    over_time = over_time_of(f"over-time-{event.id}", in_order, edition)
     others = sorted(key for key in casualties.by_event if key != event.key)
     context = FiguresPage(
         head=_head(event, given, roots, edition),
         others=tuple(LinkTo(edition.caption(key), figures_page_of(key, edition)) for key in others),
+        chart=chart,
+        over_time=over_time,
         days=_days(given, apparatus),
         columns=tuple(column_of(*column) for column in _columns(given, edition)),
         matrix=_matrix(given, apparatus),
@@ -113,7 +122,7 @@ def _page(event: Event, edition: Edition) -> Page:
     crumbs = (Near("Overview", "index.md"), *(() if path == INDEX else (Near("Figures", INDEX),)))
     description = f"Casualty figures: {event.title}, as each speaker gave them"
     front = Front(f"Casualty figures: {event.title}", description, "Figures", crumbs=crumbs, kind="figures")
-    return Page(path, front, "pages/figures.md.j2", context)
+    return Page(path, front, "pages/figures.md.j2", context, tuple(each for each in (chart, over_time) if each))
 
 
 def _head(event: Event, given: tuple[ReportReading, ...], roots: Roots, edition: Edition) -> Head:

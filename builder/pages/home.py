@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.addresses import index_of
+from builder.figures.figure import Figure
 from builder.pages.account import Line, account_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
+from builder.pages.drawings import map_of, places_of, timeline_of
 from builder.pages.edition import Edition
 from builder.pages.event import reports_of
 from builder.pages.shown import Endnote, Front, LinkTo, Page, Row
 from builder.records import KINDS
 from builder.records.casualty_report import CasualtyReport
 from builder.records.event import Event
+from builder.records.place import Place
 from builder.records.quote import Quote
 from builder.records.record import Record, Utterance
 from builder.records.source import Source
@@ -36,6 +39,8 @@ class HomePage:
     subtitle: str
     event: LinkTo
     lines: tuple[Line, ...]
+    map: Figure | None
+    strip: Figure | None
     casualties: tuple[CasualtyRow, ...]
     rests: tuple[Row, ...]
     ways: tuple[Way, ...]
@@ -49,18 +54,23 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     if event is None:
         return
     apparatus = Apparatus(edition)
+    main = frozenset(place.key for place in places_of(event, edition))
+    drawn = map_of("map", edition.dossier.of(Place), edition, main)
+    strip = timeline_of(edition)
     context = HomePage(
         title=_title(event),
         subtitle=settings.subtitle or settings.description,
         event=edition.link(event.key),
         lines=account_of(event, apparatus),
+        map=drawn,
+        strip=strip,
         casualties=casualty_rows(reports_of(event, edition), apparatus),
         rests=_rests(edition),
         ways=tuple(_way(edition, kind) for kind in KINDS),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     front = Front(event.title, settings.description, "Overview", layout="home", hide_contents=True, kind="home")
-    yield Page("index.md", front, "pages/home.md.j2", context)
+    yield Page("index.md", front, "pages/home.md.j2", context, tuple(each for each in (drawn, strip) if each))
 
 
 def _title(event: Event) -> str:

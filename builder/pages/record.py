@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from builder.addresses import data_of, index_of, page_of
+from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
 from builder.pages.citing import Citing, cite
+from builder.pages.drawings import locator_for, over_time_of
 from builder.pages.edition import Edition, anchor_paths, counted
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.rows import fact_rows, name_rows, rows_of
 from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near, Page, Row, Status
 from builder.pages.statements import date_of, entry_of, in_time, named_in, said_by
+from builder.records.place import Place
 from builder.records.record import Record, Utterance
 from builder.values.key import Key
 from builder.values.web_address import address_fault
@@ -31,6 +34,7 @@ class RecordPage:
     rows: tuple[Row, ...]
     body: tuple[Block, ...]
     note: tuple[Block, ...]
+    picture: Figure | None
     said: Group
     named: Group
     backlinks: tuple[Group, ...]
@@ -46,6 +50,7 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     rows += part_in_chains(record.key, edition)
     body = show_prose(getattr(record, "body", None), apparatus, record.key)
     note = show_prose(getattr(record, "note", None), apparatus, record.key)
+    picture = _picture(record, edition)
     said = Group(
         "", "said", tuple(entry_of(said, apparatus, with_speaker=False) for said in said_by(edition, record.key))
     )
@@ -53,18 +58,25 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     backlinks = backlinks_of(record, apparatus, besides=frozenset({"speaker", "chain"}))
     citing = cite(record, edition)
     context = RecordPage(
-        head,
-        getattr(record, "sensitive", None) or "",
-        rows,
-        body,
-        note,
-        said,
-        named,
-        backlinks,
-        apparatus.endnotes,
-        citing,
+        head=head,
+        sensitive=getattr(record, "sensitive", None) or "",
+        rows=rows,
+        body=body,
+        note=note,
+        picture=picture,
+        said=said,
+        named=named,
+        backlinks=backlinks,
+        endnotes=apparatus.endnotes,
+        citing=citing,
     )
-    return Page(page_of(record.key), front_of(record, edition, near), f"pages/{record.kind}.md.j2", context)
+    return Page(
+        page_of(record.key),
+        front_of(record, edition, near),
+        f"pages/{record.kind}.md.j2",
+        context,
+        (picture,) if picture else (),
+    )
 
 
 def part_in_chains(key: Key, edition: Edition) -> tuple[Row, ...]:
@@ -112,6 +124,15 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
         data=data_of(record.key),
         report=report_address(edition, caption),
     )
+
+
+def _picture(record: Record, edition: Edition) -> Figure | None:
+    """Return a place's locator map, or a speaker's figures over time."""
+    if isinstance(record, Place):
+        return locator_for(record, edition)
+    readings = (reading for reading in edition.views.casualties.readings.values() if reading.speaker == record.key)
+    given = sorted(readings, key=lambda reading: reading.order)
+    return over_time_of(f"over-time-{record.kind}-{record.id}", given, edition) if len(given) > 1 else None
 
 
 def report_address(edition: Edition, caption: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.figures.figure import Figure
+
 StatusStyle = Literal["plain", "open", "corrupt"]
 
 
@@ -183,12 +185,14 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be written: its path below the docs folder, its front matter, its template and its typed context."""
+    """A page to be written: its path below the docs folder, its front matter, its template, its typed context, and the
+    figures whose files it needs."""
 
     path: str
     front: Front
     template: str
     context: object
+    figures: tuple[Figure, ...] = ()
 
 
 def spaced(*runs: Run) -> Run:

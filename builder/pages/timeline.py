@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.derive.captions import figure_in_short
+from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
+from builder.pages.drawings import timeline_of
 from builder.pages.edition import Edition
 from builder.pages.shown import Endnote, Front, Head, Inline, Near, Page, Run, Words
 from builder.pages.statements import date_of, in_time
@@ -48,6 +50,7 @@ class TimelinePage:
 
     head: Head
     zone: str
+    chart: Figure | None
     days: tuple[Day, ...]
     endnotes: tuple[Endnote, ...]
 
@@ -74,8 +77,9 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
         crumbs=(Near("Overview", "index.md"),),
         kind="timeline",
     )
-    context = TimelinePage(head, edition.dossier.settings.time_zone, days, apparatus.endnotes)
-    yield Page(PATH, front, "pages/timeline.md.j2", context)
+    chart = timeline_of(edition)
+    context = TimelinePage(head, edition.dossier.settings.time_zone, chart, days, apparatus.endnotes)
+    yield Page(PATH, front, "pages/timeline.md.j2", context, (chart,) if chart else ())
 
 
 def _by_day(records: list[Record]) -> dict[_Day, list[Record]]:
