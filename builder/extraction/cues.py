@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from builder.extraction.frames import Sentence
-from builder.extraction.lexicon import (
+from builder.extraction.frames import Sentence, sentences_of
+from builder.extraction.lexicon_speech import (
     ADVERBS,
     BEING,
+    COUNTS,
     DETERMINERS,
     HOMOGRAPHS,
     INFINITIVES,
@@ -22,6 +23,7 @@ from builder.extraction.lexicon import (
     SPEAKING,
     SPEAKING_LEMMAS,
 )
+from builder.extraction.marks import Quoted
 
 Kind = Literal["speaking", "judging", "participle", "passive", "by", "according"]
 
@@ -41,6 +43,18 @@ class Cue(NamedTuple):
     kind: Kind
 
 
+class Parsed(NamedTuple):
+    """A sentence with its cues."""
+
+    sentence: Sentence
+    cues: tuple[Cue, ...]
+
+
+def parse(text: str, start: int, end: int, quotes: tuple[Quoted, ...] = ()) -> tuple[Parsed, ...]:
+    """The sentences of `text[start:end]`, its outermost quotations folded, each with its cues."""
+    return tuple(Parsed(sentence, cues_of(sentence)) for sentence in sentences_of(text, start, end, quotes))
+
+
 def cues_of(sentence: Sentence) -> tuple[Cue, ...]:
     """The cues of a sentence in order."""
     found = []
@@ -57,9 +71,9 @@ def _kind(sentence: Sentence, at: int) -> Kind | None:
     if word == "according":
         return "according" if _word(sentence, at + 1) == "to" else None
     if word in PASSIVES and _passive(sentence, at):
-        if _by(sentence, at):
-            return "by"
-        return "passive" if word in _QUOTING else None
+        if word in _QUOTING:
+            return "passive"
+        return "by" if _by(sentence, at) else None
     if word in SPEAKING or word in JUDGING:
         if _noun(sentence, at):
             return None
@@ -117,7 +131,8 @@ def _noun(sentence: Sentence, at: int) -> bool:
     word, previous = sentence[at].word, _word(sentence, at - 1)
     if word in _ALWAYS_VERBS:
         return False
-    if previous in DETERMINERS or previous in PREPOSITIONS or previous.endswith(("'s", "s'")):
+    articled = previous in DETERMINERS and previous not in COUNTS
+    if articled or previous in PREPOSITIONS or previous.endswith(("'s", "s'")):
         return True
     if word in HOMOGRAPHS and at:
         before = sentence[at - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from builder.extraction.lexicon import ABBREVIATIONS
+from builder.extraction.lexicon_speech import ABBREVIATIONS, PRONOUNS
 from builder.extraction.marks import Quoted
 
 Shape = Literal["capital", "lower", "number", "stop", "quote"]
@@ -15,12 +15,15 @@ REACH = 900
 
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_](?:[^\W_]|['’.&/\-](?=[^\W_]))*(?:['’](?=s?\s))?|@\w+)"
-    r"|(?P<number>[$£€#]?\d[\d.,:/%]*\d|\d)|(?P<stop>[.!?…]+|--+|[^\w\s])"
+    r"|(?P<number>[$£€#]?\d(?:[\d.,:/%]*[\d%])?(?:-[^\W\d_]+)*)|(?P<stop>[.!?…]+|--+|[^\w\s])"
 )
 
 
 class Token(NamedTuple):
-    """One word, number, stop or whole quotation: `word` is lower case, `start` and `end` are code points of the text."""
+    """One word, number, stop or whole quotation, with its code points in the text.
+
+    `word` is lower case; of a quotation it is a mark and the last character between the marks.
+    """
 
     word: str
     start: int
@@ -31,11 +34,15 @@ class Token(NamedTuple):
 
 Sentence = tuple[Token, ...]
 
+_LONGEST = 160
+"""No printed sentence has so many tokens, its quotations folded: what goes on is cut, so that time stays linear."""
 
-def sentences_of(text: str, start: int, end: int, quotes: tuple[Quoted, ...], first: int) -> list[Sentence]:
-    """The sentences of `text[start:end]`, the outermost `quotes` (numbered from `first`) standing as one token each.
 
-    Of a stretch longer than twice REACH only the two ends are read, with a sentence's break between them.
+def sentences_of(text: str, start: int, end: int, quotes: tuple[Quoted, ...] = ()) -> list[Sentence]:
+    """The sentences of `text[start:end]`, the outermost of its `quotes` standing as one token each.
+
+    Of a stretch longer than twice REACH only the two ends are read, with a sentence's break between them. Where
+    capitals mean nothing, all or none being printed, every word counts as lower case and every stop ends a sentence.
     """
     tokens: list[Token] = []
     at = start
@@ -43,10 +50,15 @@ def sentences_of(text: str, start: int, end: int, quotes: tuple[Quoted, ...], fi
         if quote.depth:
             continue
         tokens += _stretch(text, at, quote.outer_start)
-        tokens.append(Token("", quote.start, quote.end, "quote", first + number))
+        tokens.append(Token(f"“{text[quote.end - 1]}", quote.start, quote.end, "quote", number))
         at = quote.outer_end
     tokens += _stretch(text, at, end)
-    return _cut(text, tokens)
+    printed = text[start:end]
+    if printed.isupper() or printed.islower():
+        return _cut(
+            [token._replace(shape="lower") if token.shape == "capital" else token for token in tokens], caseless=True
+        )
+    return _cut(tokens, caseless=False)
 
 
 def _stretch(text: str, start: int, end: int) -> list[Token]:
@@ -57,22 +69,32 @@ def _stretch(text: str, start: int, end: int) -> list[Token]:
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    out = []
+    out: list[Token] = []
     for found in _TOKEN.finditer(text, start, end):
         printed = found.group()
         if found.lastgroup == "word":
-            shape: Shape = "capital" if not printed[0].islower() or any(c.isupper() for c in printed[1:3]) else "lower"
-            out.append(Token(printed.lower().replace("’", "'"), found.start(), found.end(), shape))
+            out += _words(printed, found.start())
         else:
             out.append(Token(printed, found.start(), found.end(), "number" if found.lastgroup == "number" else "stop"))
     return out
 
 
-def _cut(text: str, tokens: list[Token]) -> list[Sentence]:
+def _words(printed: str, start: int) -> tuple[Token, ...]:
+    """The token of one printed word, or two where a pronoun and its verb are run together: "he's"."""
+    shape: Shape = "capital" if not printed[0].islower() or any(c.isupper() for c in printed[1:3]) else "lower"
+    word, end = printed.lower().replace("’", "'"), start + len(printed)
+    pronoun, mark, verb = word.partition("'")
+    if mark and pronoun in PRONOUNS and len(word) == len(printed):
+        middle = start + len(pronoun)
+        return Token(pronoun, start, middle, shape), Token(mark + verb, middle, end, "lower")
+    return (Token(word, start, end, shape),)
+
+
+def _cut(tokens: list[Token], *, caseless: bool) -> list[Sentence]:
     out: list[Sentence] = []
     begin = 0
-    for index, token in enumerate(tokens):
-        if index + 1 < len(tokens) and _ends(text, tokens, index, token):
+    for index in range(len(tokens) - 1):
+        if index - begin >= _LONGEST or _ends(tokens, index, caseless):
             out.append(tuple(tokens[begin : index + 1]))
             begin = index + 1
     if begin < len(tokens):
@@ -80,15 +102,14 @@ def _cut(text: str, tokens: list[Token]) -> list[Sentence]:
     return out
 
 
-def _ends(text: str, tokens: list[Token], index: int, token: Token) -> bool:
-    """Whether a sentence ends after this token."""
-    after = tokens[index + 1]
-    if token.shape == "quote":
-        last = text[token.end - 1]
-        return last in ".!?…" and (after.shape in ("capital", "quote")) and not (last != "." and after.shape == "capital")
-    if token.shape != "stop" or token.word[-1] not in ".!?…":
+def _ends(tokens: list[Token], index: int, caseless: bool) -> bool:
+    """Whether a sentence ends after token `index`, which is not the last."""
+    token, after = tokens[index], tokens[index + 1]
+    if token.shape not in ("stop", "quote") or token.word[-1] not in ".!?…":
         return False
-    if after.shape not in ("capital", "quote", "number"):
+    if token.shape == "quote":
+        return after.shape == "quote" or (after.shape == "capital" and token.word[-1] == ".")
+    if after.shape not in ("capital", "quote", "number") and not (caseless and after.shape == "lower"):
         return False
     if token.word == "." and index:
         before = tokens[index - 1]

@@ -17,15 +17,24 @@ _MARK = re.compile(
     r"""|(?P<angle>[«»])"""
     r"""|(?P<angle_single>[‹›])"""
     r"""|(?P<single>(?<![^\s(\[{—–\-/"“„«])(?:‘|‚|'(?!\d0s|(?:em|til|tis|twas|cause|n)\b))(?=[^\W_]|[$£€\[("“…])"""
-    r"""|(?<=[^\s(\[{])['’](?![^\W_]))"""
+    r"""|(?<=[^\s(\[{])['’‘](?![^\W_]))"""
 )
 _ATTRIBUTE = re.compile(r"=\"[^\"\n]{0,200}\"")
 _BLANK_LEFT = " \t\u00a0\u2009\u200a\u202f\n([{—–-/“‘«‹„‚"
 _BLANK_RIGHT = " \t\u00a0\u2009\u200a\u202f\n)]}—–-/.,;:?!…”’»›"
+_AHEAD = 4
 _ENDS_SPEECH = ",.?!…"
 _OPENERS = "“‘«‹„‟‚`"
 _CLOSERS = "”’»›"
 _BLANKS = " \t\u00a0\u2009\u200a\u202f\n"
+
+
+_ANY = re.compile(r"[\"“”„‟＂«»‹›‘‚`']")
+
+
+def may_hold_marks(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` holds any character that can open a quotation."""
+    return _ANY.search(text, start, end) is not None
 
 
 class Quoted(NamedTuple):
@@ -72,7 +81,7 @@ def quoted_spans(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     marks = _marks(text, start, end)
     pairing = _Pairing(text, start, end)
     for index, mark in enumerate(marks):
-        pairing.take(mark, marks[index + 1 : index + 3])
+        pairing.take(mark, marks[index + 1 : index + 1 + _AHEAD])
     return pairing.finish()
 
 
@@ -119,7 +128,7 @@ class _Pairing:
     free_from: int = -1
 
     def take(self, mark: _Mark, ahead: list[_Mark]) -> None:
-        """Open, close or ignore: one mark, given the two that follow it."""
+        """Open, close or ignore: one mark, given the few that follow it."""
         top = next((o for o in reversed(self.open) if o.mark.family == mark.family), None)
         if top is None:
             self._outside(mark)
@@ -169,7 +178,9 @@ class _Pairing:
         if top.mark.family != "single":
             self._keep(top.mark.end, until, top.mark.start, until, top.side, "missing", top.mark.family)
 
-    def _keep(self, start: int, end: int, outer_start: int, outer_end: int, opened: Side, closed: Side, family: str) -> None:
+    def _keep(
+        self, start: int, end: int, outer_start: int, outer_end: int, opened: Side, closed: Side, family: str
+    ) -> None:
         while start < end and self.text[start] in _BLANKS:
             start += 1
         while end > start and self.text[end - 1] in _BLANKS:
@@ -194,5 +205,5 @@ class _Pairing:
 
 def _nested(mark: _Mark, ahead: list[_Mark]) -> bool:
     """Whether an opening mark inside an open quotation of its family begins an inner one: two closing marks follow."""
-    same = [m for m in ahead if m.family == mark.family]
+    same = [m for m in ahead if m.family == mark.family][:2]
     return len(same) == 2 and all(m.leans == "closes" for m in same)

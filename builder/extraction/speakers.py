@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from builder.extraction.frames import Sentence, Token
-from builder.extraction.lexicon import (
+from builder.extraction.lexicon_speech import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     JUDGING,
     PARTICIPLES,
+    PASTS,
     PLACE_ENDINGS,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,9 +25,9 @@ from builder.extraction.lexicon import (
 Phrase = tuple[int, int]
 """First token and the one past the last of a noun phrase within its sentence."""
 
-_OUTSIDE = (
-    AUXILIARIES | SPEAKING | JUDGING | CONJUNCTIONS | PREPOSITIONS | RELATIVES | SUBORDINATORS | PARTICIPLES | PRONOUNS
-) - {"one"}
+_VERBS = AUXILIARIES | SPEAKING | JUDGING | PASTS | PARTICIPLES
+_OUTSIDE = (_VERBS | CONJUNCTIONS | PREPOSITIONS | RELATIVES | SUBORDINATORS | PRONOUNS) - {"one"}
+_NAME_AND_VERB = 2
 _JOINING = frozenset("of for from at in with on to by against behind".split())
 _NAMES = frozenset("i will may".split())
 _OBJECTS = frozenset("me him us them".split())
@@ -48,12 +50,17 @@ def _inside(sentence: Sentence, at: int) -> bool:
     return token.shape == "number" or token.word in ("&", "/")
 
 
-def _abbreviated(sentence: Sentence, at: int) -> bool:
+def abbreviated(sentence: Sentence, at: int) -> bool:
     """Whether token `at` is the stop of an abbreviated title or an initial."""
     if sentence[at].word != "." or at == 0 or sentence[at - 1].end != sentence[at].start:
         return False
     token = sentence[at - 1]
     return token.word in TITLES or (len(token.word) == 1 and token.shape == "capital")
+
+
+def floor(sentence: Sentence, at: int) -> int:
+    """The token behind the last quotation before token `at`: a subject does not reach across it."""
+    return next((i + 1 for i in range(at - 1, -1, -1) if sentence[i].shape == "quote"), 0)
 
 
 def before(sentence: Sentence, cue: int, floor: int = 0) -> Phrase | None:
@@ -66,14 +73,22 @@ def before(sentence: Sentence, cue: int, floor: int = 0) -> Phrase | None:
     token = sentence[at]
     if (token.word in PRONOUNS and token.word != "one") or token.word in RELATIVES:
         return at, at + 1
-    if token.word in CONJUNCTIONS or (token.shape == "stop" and not _abbreviated(sentence, at)):
+    if token.word in CONJUNCTIONS or (token.shape == "stop" and not abbreviated(sentence, at)):
         return opening(sentence, floor, at)
-    if not _inside(sentence, at) and not _abbreviated(sentence, at):
+    found = nearest(sentence, cue, floor)
+    if found is not None and found[0] - 1 > floor and sentence[found[0] - 1].word in PREPOSITIONS:
+        return before(sentence, found[0] - 1, floor) or found
+    return found
+
+
+def nearest(sentence: Sentence, cue: int, floor: int = 0) -> Phrase | None:
+    """The noun phrase that stands right before token `cue`, adverbs and auxiliaries between them passed over."""
+    at = cue - 1
+    while at >= floor and _skipped(sentence[at]):
+        at -= 1
+    if at < floor or not (_inside(sentence, at) or abbreviated(sentence, at)):
         return None
-    first = _back(sentence, at, floor)
-    if first - 1 > floor and sentence[first - 1].word in PREPOSITIONS:
-        return before(sentence, first - 1, floor) or (first, at + 1)
-    return first, at + 1
+    return _back(sentence, at, floor), at + 1
 
 
 def _back(sentence: Sentence, last: int, floor: int) -> int:
@@ -81,7 +96,7 @@ def _back(sentence: Sentence, last: int, floor: int) -> int:
     at = last
     while at > floor:
         token = sentence[at - 1]
-        if _inside(sentence, at - 1) or _abbreviated(sentence, at - 1):
+        if _inside(sentence, at - 1) or abbreviated(sentence, at - 1):
             if sentence[at].word in DETERMINERS and token.shape != "lower":
                 break
             at -= 1
@@ -105,14 +120,31 @@ def opening(sentence: Sentence, floor: int, ceiling: int) -> Phrase | None:
             if comma is None:
                 return None
             at = comma + 1
+        elif token.word.endswith("ly") and at + 1 < ceiling and _after_adverb(sentence[at + 1]):
+            at += 1
         elif _inside(sentence, at) and not _skipped(token) and token.word != "there":
-            past = _forward(sentence, at, ceiling)
+            past = _without_verb(sentence, at, _forward(sentence, at, ceiling))
             if not _circumstance(sentence, past, ceiling):
                 return at, past
             at = past
         else:
             at += 1
     return None
+
+
+def _without_verb(sentence: Sentence, first: int, past: int) -> int:
+    """The end of a clause's subject when an unknown last word, with no verb behind it, must be the clause's verb."""
+    last = sentence[past - 1]
+    if past - first < _NAME_AND_VERB or last.shape != "lower" or sentence[past - 2].word in DETERMINERS:
+        return past
+    follows = sentence[past] if past < len(sentence) else None
+    verbless = follows is None or follows.word in DETERMINERS or follows.word in PREPOSITIONS or follows.word in ".!?"
+    return past - 1 if verbless and sentence[past - 2].word not in _JOINING else past
+
+
+def _after_adverb(token: Token) -> bool:
+    """Whether a token shows that the word in -ly before it is no name: "Shortly after", "Fortunately,"."""
+    return token.word == "," or token.word in PREPOSITIONS or token.word in SUBORDINATORS
 
 
 def _circumstance(sentence: Sentence, past: int, ceiling: int) -> bool:
@@ -127,28 +159,36 @@ def _circumstance(sentence: Sentence, past: int, ceiling: int) -> bool:
 def _forward(sentence: Sentence, first: int, ceiling: int) -> int:
     """The token past the noun phrase that starts with token `first`."""
     at = first + 1
-    while at < ceiling:
-        if (_inside(sentence, at) and not (_skipped(sentence[at]) and sentence[at].shape == "lower")) or _abbreviated(
-            sentence, at
-        ):
+    while at < ceiling and not _past(sentence, at):
+        skipped = sentence[at].shape == "lower" and _skipped(sentence[at])
+        if (_inside(sentence, at) and not skipped) or abbreviated(sentence, at):
             at += 1
-        elif sentence[at].word in ("of", "for", "from", "at", "with") and at + 1 < ceiling and _inside(sentence, at + 1):
+        elif (
+            sentence[at].word in ("of", "for", "from", "at", "with") and at + 1 < ceiling and _inside(sentence, at + 1)
+        ):
             at += 2
         else:
             break
     return at
 
 
+def _past(sentence: Sentence, at: int) -> bool:
+    """Whether a word in -ed behind a name is its verb: "Orr contacted"."""
+    token = sentence[at]
+    return token.shape == "lower" and token.word.endswith("ed") and sentence[at - 1].shape == "capital"
+
+
 def after(sentence: Sentence, cue: int) -> Phrase | None:
     """The subject that stands after token `cue` ("said the mayor"); None where something else follows."""
     at = cue + 1
-    while at < len(sentence) and _skipped(sentence[at]):
+    while at < len(sentence) and _skipped(sentence[at]) and sentence[at].word not in DAYS:
         at += 1
     if at >= len(sentence):
         return None
     token = sentence[at]
     if token.word in ("he", "she", "they", "i", "we"):
         return at, at + 1
-    if not _inside(sentence, at):
+    if not _inside(sentence, at) or token.word in DAYS:
         return None
-    return at, _forward(sentence, at, len(sentence))
+    past = _forward(sentence, at, len(sentence))
+    return None if sentence[past - 1].word in TIME_NOUNS else (at, past)
