@@ -81,10 +81,12 @@ def _touched(key: Key, path: tuple[str | int, ...], edition: Edition) -> Run:
     """Return the published records whose words share a character with an erratum."""
     own = edition.views.spans.get(key, path)
     run: list[Inline] = []
-    for (other, field), span in sorted(edition.views.spans.spans.items(), key=str):
-        if own is None or other == key or field[0] in ("withheld", "unused") or other not in edition.dossier.records:
+    if own is None:
+        return ()
+    for other, field, span in sorted(edition.views.spans.by_source.get(own.source, ()), key=str):
+        if other == key or field[0] in ("withheld", "unused") or other not in edition.dossier.records:
             continue
-        if span.source == own.source and span.start < own.end and span.end > own.start:
+        if span.start < own.end and span.end > own.start:
             link = edition.link(other)
             if link not in run:
                 run += ["; ", link] if run else [link]

@@ -65,6 +65,7 @@ class FiguresPage:
     others: tuple[LinkTo, ...]
     chart: Figure | None
     over_time: Figure | None
+    outcomes: tuple[Outcome, ...]
     days: tuple[Statements, ...]
     columns: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
@@ -105,6 +106,7 @@ def _page(event: Event, edition: Edition) -> Page:
         others=tuple(LinkTo(edition.caption(key), figures_page_of(key, edition)) for key in others),
         chart=chart,
         over_time=over_time,
+        outcomes=tuple(outcome for outcome in get_args(Outcome) if any(r.outcome == outcome for r in given)),
         days=_days(given, apparatus),
         columns=tuple(column_of(*column) for column in _columns(given, edition)),
         matrix=_matrix(given, apparatus),

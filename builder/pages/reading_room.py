@@ -126,9 +126,8 @@ class _Room:
 
     def _anchors(self) -> Iterator[_Anchored]:
         """Yield the anchors of published records in the text."""
-        for (key, path), span in self.edition.views.spans.spans.items():
-            published = key in self.edition.dossier.records and path[0] not in ("withheld", "unused")
-            if span.source == self.source.id and published:
+        for key, path, span in self.edition.views.spans.by_source.get(self.source.id, ()):
+            if key in self.edition.dossier.records and path[0] not in ("withheld", "unused"):
                 yield _Anchored(span.start, span.end, key, path)
 
     def paragraph(self, sentences: tuple[Sentence, ...]) -> Paragraph:

@@ -65,6 +65,12 @@
     markCited();
   }
 
+  /* Pictures are fetched when they come into view; paper has no view to come into. */
+  function fetchPictures() {
+    document.querySelectorAll("img[loading=lazy]").forEach(function (image) { image.loading = "eager"; });
+  }
+
+  window.addEventListener("beforeprint", fetchPictures);
   document.addEventListener("click", remember, true);
   window.addEventListener("hashchange", arrive);
   if (window.document$) window.document$.subscribe(function () { setTimeout(arrive, 0); });
