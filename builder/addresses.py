@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import dirname, relpath
-
 from builder.records import KINDS
 from builder.values.key import Key
 
@@ -30,7 +28,11 @@ def relative(target: str, page: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == page and mark:
         return mark + fragment
-    return relpath(path, dirname(page) or ".") + mark + fragment
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + mark + fragment
 
 
 def web_path(page: str) -> str:

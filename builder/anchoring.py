@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -51,6 +52,22 @@ class Spans:
     def get(self, key: Key, path: FieldPath) -> Span | None:
         """Return the span of a field, or None where it has none."""
         return self.spans.get((key, path))
+
+    @cached_property
+    def by_record(self) -> Mapping[Key, tuple[tuple[FieldPath, Span], ...]]:
+        """The fields and spans of each record that has any, in the order of its fields."""
+        found: dict[Key, list[tuple[FieldPath, Span]]] = {}
+        for (key, path), span in self.spans.items():
+            found.setdefault(key, []).append((path, span))
+        return MappingProxyType({key: tuple(fields) for key, fields in found.items()})
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[tuple[Key, FieldPath, Span], ...]]:
+        """The records, fields and spans in each text that carries any, in the order of the records."""
+        found: dict[str, list[tuple[Key, FieldPath, Span]]] = {}
+        for (key, path), span in self.spans.items():
+            found.setdefault(span.source, []).append((key, path, span))
+        return MappingProxyType({source: tuple(words) for source, words in found.items()})
 
 
 def anchor(dossier: Dossier) -> Spans:

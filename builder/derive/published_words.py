@@ -91,8 +91,8 @@ def _published_spans(publication: Publication, spans: Spans, source: str) -> lis
     records = publication.dossier.records
     return [
         (span, carries_words(records[key], path))
-        for (key, path), span in spans.spans.items()
-        if span.source == source and key in records and path[0] not in ("withheld", "unused")
+        for key, path, span in spans.by_source.get(source, ())
+        if key in records and path[0] not in ("withheld", "unused")
     ]
 
 

@@ -32,9 +32,9 @@ def _published(record: Record, views: Views, site: Site) -> dict[str, Any]:
 
 def _anchors(record: Record, views: Views) -> Iterator[dict[str, Any]]:
     """Yield where the record's words stand: the field, the source, the code points, and the words that may be shown."""
-    for (key, path), span in sorted(views.spans.spans.items(), key=str):
+    for path, span in sorted(views.spans.by_record.get(record.key, ()), key=str):
         held = views.held.get(span.source)
-        if key == record.key and held is not None and path[0] not in ("withheld", "unused"):
+        if held is not None and path[0] not in ("withheld", "unused"):
             field = ".".join(map(str, path))
             words = held.words(span.start, span.end)
             yield {"field": field, "source": span.source, "start": span.start, "end": span.end, "words": words}
