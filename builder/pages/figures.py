@@ -108,7 +108,7 @@ def _page(event: Event, edition: Edition) -> Page:
         over_time=over_time,
         outcomes=tuple(outcome for outcome in get_args(Outcome) if any(r.outcome == outcome for r in given)),
         days=_days(given, apparatus),
-        columns=tuple(column_of(*column) for column in _columns(given, edition)),
+        columns=tuple(column_of(*column) for column in _columns(given)),
         matrix=_matrix(given, apparatus),
         relations=grouped_relations(casualties.of_interest(event.key), apparatus),
         sums=tuple(
@@ -171,20 +171,18 @@ def _statement(number: int, reading: ReportReading, apparatus: Apparatus) -> Sta
 
 def _matrix(given: tuple[ReportReading, ...], apparatus: Apparatus) -> tuple[MatrixRow, ...]:
     """Return a row for each statement as it reached us: what it says under each outcome and population."""
-    edition = apparatus.edition
-    columns = _columns(given, edition)
+    columns = _columns(given)
     groups: dict[tuple[str, str], list[ReportReading]] = {}
-    whole = (reading for reading in given if reading.key not in edition.views.casualties.parts)
+    whole = (reading for reading in given if not reading.partial)
     for reading in sorted(whole, key=lambda reading: reading.order):
         carrier = reading.report.cited.source.id if reading.report.cited else ""
         groups.setdefault((reading.breath, carrier), []).append(reading)
     return tuple(_matrix_row(group, columns, apparatus) for group in groups.values())
 
 
-def _columns(given: tuple[ReportReading, ...], edition: Edition) -> list[tuple[Outcome, Population]]:
+def _columns(given: tuple[ReportReading, ...]) -> list[tuple[Outcome, Population]]:
     """Return the outcomes and populations of the figures that are no part of another."""
-    parts = edition.views.casualties.parts
-    found = {(reading.outcome, reading.population) for reading in given if reading.key not in parts}
+    found = {(reading.outcome, reading.population) for reading in given if not reading.partial}
     order = (get_args(Outcome), get_args(Population))
     return sorted(found, key=lambda column: (order[0].index(column[0]), order[1].index(column[1])))
 
