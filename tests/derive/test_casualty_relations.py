@@ -166,6 +166,52 @@ def kind_of(*records: CasualtyReport, of: tuple[str, str] = ("a", "b")) -> Relat
     return views(event("strike", places=["harbour"]), *records).relation(key(of[0]), key(of[1]))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        # a total of which no number is known takes in any part
+        ({"figure": "many", "qualifier": "vague"}, {"figure": "9 civilians", "population": "civilian"}, "subset"),
+        ({"figure": "9"}, {"figure": "many", "qualifier": "vague", "population": "civilian"}, "subset"),
+        # the injured may recover: only the killed can but rise
+        ({"said": "2022-05-01", **INJURED}, {"figure": "12", "said": "2022-05-02", **INJURED}, "conflict"),
+        # parts without words or place may be any parts
+        ({"scope": {"whole": "part"}}, {"figure": "12", "scope": {"whole": "part"}}, "incomparable"),
+        ({"scope": MARKET}, {"figure": "12", "scope": MARKET}, "conflict"),
+        ({"scope": MARKET, "place": "pier"}, {"figure": "12", "scope": MARKET}, "incomparable"),
+        # two forecasts are of one kind
+        ({"modality": "expected"}, {"figure": "12", "modality": "expected"}, "conflict"),
+        ({"modality": "ongoing"}, {"figure": "12"}, "conflict"),
+        ({"status": "denied"}, {"status": "denied"}, "incomparable"),
+    ],
+)
+def test_what_may_be_set_against_what(first: dict[str, Any], second: dict[str, Any], kind: str) -> None:
+    assert (
+        kind_of(report("a", **{"figure": "9", **first}), report("b", **{"figure": "9", **MINISTRY, **second})).kind
+        == kind
+    )
+
+
+def test_a_part_by_an_editors_link_is_set_against_its_whole_only() -> None:
+    part = report("a", "4", subset_of=link("whole"), **MINISTRY)
+    records = [
+        part,
+        report("whole", "9"),
+        report("b", "30", **MISSION),
+        report("c", "1", subset_of=link("a"), **MISSION),
+    ]
+    assert kind_of(*records, of=("a", "whole")).kind == "subset"
+    assert kind_of(*records, of=("a", "b")).grounds == ("scope",)
+    assert kind_of(*records, of=("c", "b")).grounds == ("scope",)
+    women = report("a", "4", population="woman", subset_of=link("whole"), **MINISTRY)
+    assert kind_of(women, records[1], report("b", "5", population="woman", **MISSION)).kind == "conflict"
+
+
+def test_an_editors_supersession_says_how_the_figure_was_revised() -> None:
+    later = report("b", "7", **MINISTRY, **over("a", "superseded"), said="2022-05-02")
+    relation = kind_of(report("a", "9", said="2022-05-01"), later)
+    assert (label(relation), relation.first) == ("superseded, revised down", key("a"))
+
+
 def test_supersedes_orders_every_figure_of_the_two_statements() -> None:
     day = {"said": "2022-05-01"}
     records = (
@@ -247,6 +293,7 @@ def test_a_place_that_is_not_the_events_is_a_part_of_it(place: str | None, whole
         (("dozens", "hundreds"), ("dozens", "hundreds"), False),
         (("none", "none"), ("none", "none"), False),
         (("at least 9", "37"), ("9", "more than 36"), True),
+        (("up to 9", "37"), ("9", "37"), True),
     ],
 )
 def test_only_equal_numbers_of_killed_and_injured_hint_at_one_root(
@@ -257,6 +304,7 @@ def test_only_equal_numbers_of_killed_and_injured_hint_at_one_root(
         "hundreds": "vague",
         "none": "zero",
         "at least 9": "at_least",
+        "up to 9": "at_most",
         "more than 36": "at_least",
     }
 
@@ -310,3 +358,23 @@ def test_open_conflicts_leave_out_what_was_taken_over(constructed: CasualtyViews
     assert frozenset(("pier-many", "ministry-late")) in pairs
     assert not any("ministry" in pair for pair in pairs)
     assert all("evening" not in pair for pair in pairs)
+
+
+def test_a_part_above_its_whole_is_an_open_conflict() -> None:
+    records = [report("a", "9", said="2022-05-01"), report("b", "12", subset_of=link("a"), **MINISTRY)]
+    assert [label(r) for r in views(*records).open_conflicts(Key("event", "strike"))] == [
+        "conflict, part exceeds whole"
+    ]
+    corrected = report("c", "20", said="2022-05-02")
+    assert views(*records, corrected).open_conflicts(Key("event", "strike")) == ()
+
+
+def test_a_figure_that_a_speaker_repeats_is_told_once_and_with_its_time() -> None:
+    records = [
+        report("day", "9", statement="one", said="2022-05-01"),
+        report("hour", "9", statement="two", said="2022-05-01T20:00"),
+        report("ministry", "12", said="2022-05-01T10:00", **MINISTRY),
+    ]
+    [told] = views(*records).of_interest(Key("event", "strike"))
+    assert (told.kind, {told.first.id, told.second.id}) == ("conflict", {"hour", "ministry"})
+    assert told.grounds == ()

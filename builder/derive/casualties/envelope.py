@@ -58,19 +58,18 @@ def envelope(
     cell: Cell,
     readings: Iterable[ReportReading],
     taken_over: Mapping[Key, frozenset[Key]],
-    parts: frozenset[Key],
     at: datetime | None = None,
 ) -> Envelope:
     """Return the envelope of a cell at a time (local, without a zone), or of all time.
 
-    `taken_over` names, by report, those that take its place (`supersessions`), `parts` those that cover a part (`parts_of`).
+    `taken_over` names, by report, those that take its place (`supersessions`).
     A report stands from the first moment of the time it speaks of. `readings` may hold more than the cell.
     """
     here = [reading for reading in readings if reading.event == cell.event]
     known = [reading for reading in here if _stands(reading, at)]
     ours = [reading for reading in known if cell_of(reading) == cell]
     able = frozenset(reading.key for reading in known if _unfit(reading) is None)
-    out = _not_in_force(ours, {r.key: taken_over.get(r.key, NONE) & able for r in ours}, parts)
+    out = _not_in_force(ours, {r.key: taken_over.get(r.key, NONE) & able for r in ours})
     standing = [r for r in ours if r.key not in out]
     lows = [r.interval.low for r in standing if isinstance(r.interval.low, int)]
     highs = [r.interval.high for r in standing if isinstance(r.interval.high, int)]
@@ -105,24 +104,6 @@ def supersessions(
         if earlier := superseded_by_editor(reading, readings):
             found.setdefault(earlier.key, set()).add(reading.key)
     return MappingProxyType({key: frozenset(later) for key, later in sorted(found.items())})
-
-
-def parts_of(readings: Mapping[Key, ReportReading], ties: Ties) -> frozenset[Key]:
-    """Return the reports that cover a part: by their scope, or by an editor's link to a report of the same cell.
-
-    Who counts only the children among all the injured gives the whole number of injured children: that is no part. A
-    part of a part is one.
-    """
-    wholes = {
-        reading.key: [readings[key] for key in ties.wholes.get(reading.key, NONE) if key in readings]
-        for reading in readings.values()
-    }
-    parts = {
-        reading.key
-        for reading in readings.values()
-        if reading.partial or any(cell_of(whole) == cell_of(reading) for whole in wholes[reading.key])
-    }
-    return frozenset(key for key, named in wholes.items() if key in parts or any(whole.key in parts for whole in named))
 
 
 def cell_of(reading: ReportReading) -> Cell:
@@ -163,13 +144,11 @@ def _unfit(reading: ReportReading) -> WhyNot | None:
     return "forecast" if report.modality == "expected" else None
 
 
-def _not_in_force(
-    ours: list[ReportReading], taken_over: Mapping[Key, frozenset[Key]], parts: frozenset[Key]
-) -> dict[Key, NotInForce]:
+def _not_in_force(ours: list[ReportReading], taken_over: Mapping[Key, frozenset[Key]]) -> dict[Key, NotInForce]:
     found: dict[Key, NotInForce] = {}
     first: dict[tuple[object, ...], Key] = {}
     for reading in ours:
-        why = _unfit(reading) or ("part" if reading.key in parts else None)
+        why = _unfit(reading) or ("part" if reading.partial else None)
         instead = taken_over[reading.key]
         said = (reading.breath, reading.interval)
         if why is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from builder.derive.casualties.closure import closed
 from builder.dossier import Dossier
 from builder.records.casualty_report import CasualtyReport, Outcome, Population
 from builder.records.event import Event
@@ -31,10 +32,10 @@ class ReportReading:
 
     `rule` is the id of the interval rule, `editor` where an editor's bounds differ from it, None where nothing reads the
     words (the interval is then silent). `by_rule` is what the rule alone reads. `extent` is (), or the scope in words and
-    the place of a report that covers a part of its event. `asserted`: the speaker neither denies it nor only expects it.
-    `wholes` are the reports that an editor names as including it. `moment` is the time the figure speaks of (its as-of,
-    else when it was said), `spoken` the narrowest date that any report of the same statement gives: one statement is
-    made at one time.
+    the place of a report that covers a part of its event; ("", "") is a part of which no more is known. `asserted`: the
+    speaker neither denies it nor only expects it. `wholes` are the reports that an editor names as including it. `moment`
+    is the time the figure speaks of (its as-of, else when it was said), `spoken` the narrowest date that any report of the
+    same statement gives: one statement is made at one time.
     """
 
     report: CasualtyReport
@@ -69,12 +70,12 @@ class ReportReading:
 def read_reports(dossier: Dossier) -> Mapping[Key, ReportReading]:
     """Return every casualty report with its interval, sorted by as-of time and id."""
     reports = dossier.of(CasualtyReport)
-    spoken = _spoken(reports)
-    readings = sorted((_read(dossier, report, spoken.get(report.breath)) for report in reports), key=lambda r: r.order)
-    return MappingProxyType({reading.key: reading for reading in readings})
+    spoken, parts = _spoken(reports), _parts(dossier, reports)
+    readings = (_read(report, report.key in parts, spoken.get(report.breath)) for report in reports)
+    return MappingProxyType({reading.key: reading for reading in sorted(readings, key=lambda reading: reading.order)})
 
 
-def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) -> ReportReading:
+def _read(report: CasualtyReport, partial: bool, spoken: PartialDate | None) -> ReportReading:
     by_rule = read_count(report.figure, report.qualifier_words or "", report.qualifier)
     interval = _interval(report, by_rule)
     if interval is None:
@@ -96,9 +97,9 @@ def _read(dossier: Dossier, report: CasualtyReport, spoken: PartialDate | None) 
         rule=rule,
         by_rule=by_rule,
         approximate=report.qualifier == "about" or bool(by_rule and by_rule.approximate),
-        extent=_extent(dossier, report),
+        extent=(report.scope.text or "", str(report.place or "")) if partial else (),
         asserted=report.status != "denied" and report.modality != "expected",
-        wholes=tuple(named.report for named in (report.subset_of, report.breakdown_of) if named),
+        wholes=_wholes(report),
         moment=moment,
         spoken=spoken,
         order=_order(moment, report.id),
@@ -120,13 +121,32 @@ def _interval(report: CasualtyReport, by_rule: Reading | None) -> Interval | Non
     return Interval(low, high) if low != "open" and in_order(low, high) else None
 
 
-def _extent(dossier: Dossier, report: CasualtyReport) -> tuple[str, ...]:
-    """Return what a part covers. A place that is none of the event's is narrower than the event, unless stated whole."""
+def _parts(dossier: Dossier, reports: Iterable[CasualtyReport]) -> frozenset[Key]:
+    """Return the reports that cover a part of their event.
+
+    By their scope or place, by an editor's link to a report of the same event, outcome and population, or as a part of such
+    a part. Who counts only the children among all the injured gives the whole number of injured children: that is no part.
+    """
+    by_key = {report.key: report for report in reports}
+    wholes = closed((report.key, whole) for report in by_key.values() for whole in _wholes(report))
+    cells = {key: (report.event, report.outcome, report.population) for key, report in by_key.items()}
+    parts = {
+        key
+        for key, report in by_key.items()
+        if _covers_part(dossier, report) or any(cells.get(whole) == cells[key] for whole in wholes.get(key, ()))
+    }
+    return frozenset(key for key in by_key if key in parts or not parts.isdisjoint(wholes.get(key, ())))
+
+
+def _covers_part(dossier: Dossier, report: CasualtyReport) -> bool:
+    """Say whether a scope is a part. A place that is none of the event's is narrower than it, unless stated whole."""
     event = dossier.get(Event, report.event.id)
     elsewhere = report.place is not None and (event is None or report.place not in event.places)
-    if report.scope.whole == "part" or (report.scope.whole == "not_stated" and elsewhere):
-        return (report.scope.text or "", str(report.place or ""))
-    return ()
+    return report.scope.whole == "part" or (report.scope.whole == "not_stated" and elsewhere)
+
+
+def _wholes(report: CasualtyReport) -> tuple[Key, ...]:
+    return tuple(link.report for link in (report.subset_of, report.breakdown_of) if link)
 
 
 def _spoken(reports: Iterable[CasualtyReport]) -> Mapping[str, PartialDate]:

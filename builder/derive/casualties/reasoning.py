@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from builder.derive.casualties.arithmetic import Breakdown, stated_breakdowns, unstated_breakdowns
-from builder.derive.casualties.envelope import Cell, Envelope, cell_of, envelope, parts_of, supersessions
+from builder.derive.casualties.envelope import Cell, Envelope, cell_of, envelope, supersessions
 from builder.derive.casualties.readings import ReportReading, read_reports
 from builder.derive.casualties.reasons import Sentence, reason
 from builder.derive.casualties.relations import Relation, relate
@@ -106,7 +106,7 @@ class CasualtyViews:
 
     def envelope(self, cell: Cell, at: datetime | None = None) -> Envelope:
         """Return the bounds of a cell at a time (local, without a zone), or of all time."""
-        return envelope(cell, self.by_event.get(cell.event, ()), self.taken_over, self.parts, at)
+        return envelope(cell, self.by_event.get(cell.event, ()), self.taken_over, at)
 
     def envelopes_over_time(self, cell: Cell) -> tuple[Envelope, ...]:
         """Return the envelope at each time at which a report of the cell begins to stand, in order."""
@@ -165,7 +165,7 @@ def reason_about(dossier: Dossier) -> CasualtyViews:
         near=_near(events, ties),
         ties=ties,
         taken_over=supersessions(readings, events, ties),
-        parts=parts_of(readings, ties),
+        parts=frozenset(reading.key for reading in readings.values() if reading.partial),
         breakdowns=stated_breakdowns(readings),
         same_person=possibly_same_people(dossier),
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar
 
+from builder.derive.casualties.closure import closed
 from builder.derive.casualties.readings import Figure, ReportReading
 from builder.dossier import Dossier
 from builder.records.event import Event
 from builder.values.key import Key
 
-T = TypeVar("T", Key, str)
 NONE: frozenset[Key] = frozenset()
 
 
@@ -79,21 +78,3 @@ def superseded_by_editor(reading: ReportReading, readings: Mapping[Key, ReportRe
     link = reading.report.supersedes
     earlier = readings.get(link.report) if link else None
     return earlier if earlier and earlier.speaker == reading.speaker and earlier.key != reading.key else None
-
-
-def closed(pairs: Iterable[tuple[T, T]]) -> Mapping[T, frozenset[T]]:
-    """Return all that each first leads to by any number of steps. Circles are followed once."""
-    steps: dict[T, set[T]] = {}
-    for start, end in pairs:
-        steps.setdefault(start, set()).add(end)
-    reached: dict[T, frozenset[T]] = {}
-    for start in sorted(steps):
-        found: set[T] = set()
-        ahead = list(steps[start])
-        while ahead:
-            step = ahead.pop()
-            if step not in found:
-                found.add(step)
-                ahead.extend(steps.get(step, ()))
-        reached[start] = frozenset(found - {start})
-    return MappingProxyType(reached)
