@@ -1,0 +1,93 @@
+"""A figure: two drawings of the same rows, wide and narrow, with their words, and the files they become."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from builder.figures.renderer import render_svg
+from builder.figures.svg import in_scheme
+from builder.figures.tokens import SCHEMES, Scheme
+
+FOLDER = "assets/figures"
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart specification as JSON, written in one way only, and its natural size in px."""
+
+    specification: str
+    width: int
+    height: int
+
+
+def drawing(chart: Mapping[str, Any]) -> Drawing:
+    """Return the drawing of a specification."""
+    written = json.dumps(chart, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    return Drawing(written, chart["width"], chart["height"])
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a template needs for one scheme: two files below the docs folder and their natural sizes in px."""
+
+    scheme: Scheme
+    wide: str
+    width: int
+    height: int
+    narrow: str
+    narrow_width: int
+    narrow_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture in words and in two layouts. Raises ValueError for a name that is not lower-case words and hyphens."""
+
+    name: str
+    wide: Drawing
+    narrow: Drawing
+    alt: str
+    """The text alternative: what kind of picture, of how many things."""
+    note: str
+    """How to read it: the scale, and each sign that occurs in it. Plain text for the caption."""
+    lines: tuple[str, ...]
+    """The picture in words, a line for each thing drawn and for each that could not be drawn."""
+
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name):
+            raise ValueError(f"expected a name of lower-case words and hyphens, found {self.name!r}")
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The light picture and the dark one."""
+        return tuple(
+            Picture(
+                scheme,
+                self._path("", scheme),
+                self.wide.width,
+                self.wide.height,
+                self._path("-narrow", scheme),
+                self.narrow.width,
+                self.narrow.height,
+            )
+            for scheme in SCHEMES
+        )
+
+    def _path(self, layout: str, scheme: Scheme) -> str:
+        return f"{FOLDER}/{self.name}{layout}-{scheme}.svg"
+
+
+def figure_files(figure: Figure, cache: Path) -> dict[str, bytes]:
+    """Return the four files of a figure by path below the docs folder; drawings made before come from `cache`."""
+    wide, narrow = (render_svg(each.specification, cache) for each in (figure.wide, figure.narrow))
+    files: dict[str, bytes] = {}
+    for picture in figure.pictures:
+        files[picture.wide] = in_scheme(wide, picture.scheme, figure.alt)
+        files[picture.narrow] = in_scheme(narrow, picture.scheme, figure.alt)
+    return files

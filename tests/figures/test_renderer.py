@@ -1,0 +1,66 @@
+"""The renderer and the folder of drawings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.figures import renderer
+from builder.figures.figure import drawing
+from builder.figures.intervals import interval_figure
+from builder.figures.layers import rules, specification
+from builder.figures.renderer import render_svg
+from tests.figures.samples import INTERVALS
+
+SPEC = drawing(specification(20, 10, [rules([{"x": 1, "x2": 9, "y": 5}], "ink")])).specification
+
+
+def _never(specification: str) -> bytes:
+    raise AssertionError("a kept drawing was made again")
+
+
+def test_a_drawing_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "deep" / "folder"
+    made = render_svg(SPEC, cache)
+    assert b'<line transform="translate(1,5)" x2="8" y2="0" stroke="ink" />' in made
+    assert [file.suffix for file in cache.iterdir()] == [".svg"]
+    monkeypatch.setattr(renderer, "_draw", _never)
+    assert render_svg(SPEC, cache) == made
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff\xfe\n<svg/>", b"<svg/>", b"0" * 64 + b"\n<svg/>"])
+def test_a_damaged_drawing_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    made = render_svg(SPEC, tmp_path)
+    (kept,) = tmp_path.iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(damage)
+    assert render_svg(SPEC, tmp_path) == made
+    assert kept.read_bytes() == whole
+    kept.write_bytes(whole[:-9])
+    assert render_svg(SPEC, tmp_path) == made
+
+
+def test_another_renderer_or_tidying_keeps_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    render_svg(SPEC, tmp_path)
+    for name, value in (("_renderer", lambda: "another"), ("VEGA_LITE", "5.20")):
+        before = len(list(tmp_path.iterdir()))
+        monkeypatch.setattr(renderer, name, value)
+        render_svg(SPEC, tmp_path)
+        assert len(list(tmp_path.iterdir())) == before + 1
+
+
+def test_a_folder_that_cannot_be_written_does_not_stop_the_build(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert b"<line" in render_svg(SPEC, tmp_path / "file")
+
+
+def test_what_cannot_be_drawn_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"Vega|conversion"):
+        render_svg('{"mark": 1}', tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_specification_of_equal_rows_is_equal() -> None:
+    assert interval_figure("a", INTERVALS) == interval_figure("a", tuple(INTERVALS))
+    assert hash(interval_figure("a", INTERVALS)) == hash(interval_figure("a", INTERVALS))
