@@ -109,7 +109,9 @@ class _Index:
         )
         empty = "" if listed else f"No {self.kind.label.lower()} is published in this dossier."
         shown = () if split else listed
-        front = Front(title, f"{title} in this dossier", self.kind.plural, crumbs=self.crumbs, kind="index")
+        front = Front(
+            title, f"{title} in this dossier", self.kind.plural, crumbs=self.crumbs, kind="index", hide_contents=True
+        )
         context = IndexPage(self.head, others, letters, shown, empty, apparatus.endnotes)
         yield Page(self.path, front, "pages/index.md.j2", context)
         for letter, section in zip(letters, listed, strict=True) if split else ():

@@ -10,6 +10,7 @@ from typing import Any
 from builder.pages.apparatus import Apparatus
 from builder.pages.prose import show_inline
 from builder.pages.shown import Foreign, Inline, Row, Run, Status, Words, spaced
+from builder.records.event import Participant
 from builder.records.place import Coordinates
 from builder.records.record import Fact, Identifiers, Record, Utterance
 from builder.records.traversal import FieldPath
@@ -160,6 +161,11 @@ def _(value: Cited, path: FieldPath, record: Record, apparatus: Apparatus) -> Ru
 def _(value: Identifiers, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
     found = [f"{label_of(name)} {number}" for name, number in value.model_dump(exclude_none=True).items()]
     return (", ".join(found),)
+
+
+@_shown.register
+def _(value: Participant, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
+    return (apparatus.edition.link(value.entity), f": {value.role}")
 
 
 @_shown.register

@@ -9,7 +9,7 @@ from builder.derive.captions import figure_in_short
 from builder.pages.apparatus import Apparatus, fragment_of
 from builder.pages.edition import Edition, anchor_paths
 from builder.pages.readings import read_as
-from builder.pages.shown import Entry, Group, Inline, Run, Words
+from builder.pages.shown import Entry, Group, Inline, Run, Status, Words
 from builder.records.casualty_report import CasualtyReport
 from builder.records.claim import Claim
 from builder.records.quote import Quote
@@ -68,6 +68,8 @@ def named_in(record: Record, apparatus: Apparatus) -> Group:
         source = edition.dossier.records[Key("source", mention.source)]
         marks = apparatus.span(Span(mention.source, *stretch), fragment=fragment_of(mention.sentence.start))
         run: Run = (edition.link(source.key), f", sentence {mention.sentence.number}.", *marks)
+        if words and any(corrupt for _, corrupt in words.pieces):
+            run = (*run, " ", Status("suspected corrupt", "corrupt"))
         when: tuple[Run, ...] = ((issued.printed(),),) if (issued := date_of(source)) else ((),)
         entries.append(Entry(when, words, (), run))
     return Group("Named in the texts held", "named", tuple(entries))
