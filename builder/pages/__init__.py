@@ -14,7 +14,7 @@ from builder.pages.errata import errata_pages
 from builder.pages.event import event_page
 from builder.pages.figures import figures_pages
 from builder.pages.home import home_pages
-from builder.pages.indexes import index_pages, ordered
+from builder.pages.indexes import a_to_z_pages, index_pages, ordered
 from builder.pages.method import method_pages
 from builder.pages.names import names_pages
 from builder.pages.quote import quote_page
@@ -51,6 +51,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     index_pages,
     figures_pages,
     timeline_pages,
+    a_to_z_pages,
     names_pages,
     anonymous_pages,
     errata_pages,

@@ -94,7 +94,11 @@ def _figures(report: CasualtyReport, apparatus: Apparatus) -> Run:
         edition.breaths.get(report.statement or "", (report,)), key=lambda one: _as_spoken(one, apparatus)
     ):
         same_way = isinstance(other, CasualtyReport) and (other.cited.source if other.cited else None) == carrier
-        if not same_way or not isinstance(other, CasualtyReport) or edition.views.casualties.readings[other.key].partial:
+        if (
+            not same_way
+            or not isinstance(other, CasualtyReport)
+            or edition.views.casualties.readings[other.key].partial
+        ):
             continue
         words = edition.words(other.key, ("words",)) if other.words else None
         note = other.cited.paraphrase if other.cited else None

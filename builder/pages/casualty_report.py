@@ -16,7 +16,7 @@ from builder.pages.quote import same_breath
 from builder.pages.readings import population_in_words, read_as, rule_in_words
 from builder.pages.record import backlinks_of, front_of, head_of
 from builder.pages.relations import RelationGroup, relation_groups
-from builder.pages.rows import rows_of
+from builder.pages.rows import erratum_rows, rows_of
 from builder.pages.shown import Block, Endnote, Group, Head, Near, Page, Row, Run, Step, Words
 from builder.records.casualty_report import CasualtyReport
 from builder.records.event import Event
@@ -63,7 +63,7 @@ def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[N
         paraphrase=(report.cited.paraphrase or "") if report.cited else "",
         caption=(edition.link(report.speaker), ".", *marks),
         reading=_reading(report, apparatus),
-        rows=rows_of(report, apparatus, _SKIP),
+        rows=rows_of(report, apparatus, _SKIP) + erratum_rows(report, apparatus),
         chain=chain_of(report, apparatus),
         relations=_relations(report, apparatus),
         codings=_codings(report, edition),

@@ -14,7 +14,7 @@ from builder.pages.edition import Edition
 from builder.pages.figures import figures_page_of
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.record import backlinks_of, front_of, head_of
-from builder.pages.rows import fact_rows, rows_of
+from builder.pages.rows import erratum_rows, fact_rows, rows_of
 from builder.pages.shown import Block, Endnote, Entry, Group, Head, LinkTo, Near, Page, Row, Run
 from builder.pages.statements import entry_of, in_time
 from builder.records.casualty_report import CasualtyReport
@@ -55,7 +55,7 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         head=head_of(event, apparatus),
         sensitive=event.sensitive or "",
         words=entry_of(event, apparatus),
-        rows=rows_of(event, apparatus, _SKIP) + fact_rows(event, apparatus),
+        rows=rows_of(event, apparatus, _SKIP) + fact_rows(event, apparatus) + erratum_rows(event, apparatus),
         map=drawn,
         casualties=casualty_rows(reports_of(event, edition), apparatus),
         figures=_figures(event, edition),

@@ -15,6 +15,7 @@ from builder.records import KINDS
 from builder.records.record import Record, Utterance
 
 LONGEST = 200
+A_TO_Z = "a-z.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,18 @@ def index_pages(edition: Edition) -> Iterator[Page]:
         yield from _index(kind, ordered(edition, kind), edition)
 
 
+def a_to_z_pages(edition: Edition) -> Iterator[Page]:
+    """Yield every record of the dossier under its first letter."""
+    records = sorted(
+        edition.dossier.records.values(), key=lambda record: (sort_key(edition.caption(record.key)), record.key)
+    )
+    letters: dict[str, list[Record]] = {}
+    for record in records:
+        letters.setdefault(_letter(record, edition), []).append(record)
+    head = Head("Index", (), ("A–Z",), (f"{len(records)} records of every kind.",))
+    yield from _Index(A_TO_Z, head, "", (Near("Overview", "index.md"),), edition, labelled=True).pages(letters, ())
+
+
 def ordered(edition: Edition, kind: type[Record]) -> tuple[Record, ...]:
     """Return the records of a kind in the order of their index."""
     return tuple(
@@ -64,9 +77,9 @@ def _index(kind: type[Record], records: tuple[Record, ...], edition: Edition) ->
     crumbs = (Near("Overview", "index.md"),)
     head = Head("Index", (), (kind.plural,), (_count(len(records), kind),))
     if not issubclass(kind, Utterance):
-        yield from _Index(path, head, kind, crumbs, edition).pages(_grouped(records, edition), ())
+        yield from _Index(path, head, kind.plural, crumbs, edition).pages(_grouped(records, edition), ())
         return
-    yield from _Index(path, head, kind, crumbs, edition).pages(
+    yield from _Index(path, head, kind.plural, crumbs, edition).pages(
         _grouped(records, edition), (LinkTo("By date", by_date),)
     )
     dated = Head("Index", (), (f"{kind.plural}, by date",), (_count(len(records), kind),))
@@ -74,7 +87,7 @@ def _index(kind: type[Record], records: tuple[Record, ...], edition: Edition) ->
     days: dict[str, list[Record]] = {}
     for record in in_time(records):
         days.setdefault(_day(record), []).append(record)
-    yield from _Index(by_date, dated, kind, (*crumbs, Near(kind.plural, path)), edition).pages(days, by_speaker)
+    yield from _Index(by_date, dated, kind.plural, (*crumbs, Near(kind.plural, path)), edition).pages(days, by_speaker)
 
 
 def _grouped(records: tuple[Record, ...], edition: Edition) -> dict[str, list[Record]]:
@@ -90,9 +103,10 @@ class _Index:
 
     path: str
     head: Head
-    kind: type[Record]
+    section: str
     crumbs: tuple[Near, ...]
     edition: Edition
+    labelled: bool = False
 
     def pages(self, sections: dict[str, list[Record]], others: tuple[LinkTo, ...]) -> Iterator[Page]:
         split = sum(map(len, sections.values())) > LONGEST
@@ -100,17 +114,17 @@ class _Index:
         apparatus = Apparatus(self.edition)
         stem = self.path.removesuffix(".md")
         listed = tuple(
-            Section(name, f"at-{number}", tuple(_line(record, apparatus) for record in found))
+            Section(name, f"at-{number}", tuple(_line(record, apparatus, self.labelled) for record in found))
             for number, (name, found) in enumerate(sections.items(), 1)
         )
         letters = tuple(
             LinkTo(section.title, f"{stem}-{number}.md" if split else self.path, "" if split else section.id)
             for number, section in enumerate(listed, 1)
         )
-        empty = "" if listed else f"No {self.kind.label.lower()} is published in this dossier."
+        empty = "" if listed else "No record of this kind is published in this dossier."
         shown = () if split else listed
         front = Front(
-            title, f"{title} in this dossier", self.kind.plural, crumbs=self.crumbs, kind="index", hide_contents=True
+            title, f"{title} in this dossier", self.section, crumbs=self.crumbs, kind="index", hide_contents=True
         )
         context = IndexPage(self.head, others, letters, shown, empty, apparatus.endnotes)
         yield Page(self.path, front, "pages/index.md.j2", context)
@@ -134,8 +148,11 @@ def _heading(record: Record, edition: Edition) -> str:
     """Return the heading a record stands under: its speaker for utterances, else its first letter."""
     if isinstance(record, Utterance):
         return edition.speaker(record) or "No speaker"
-    first = sort_key(edition.caption(record.key))[:1]
-    return first.upper() if first else "#"
+    return _letter(record, edition)
+
+
+def _letter(record: Record, edition: Edition) -> str:
+    return sort_key(edition.caption(record.key))[:1].upper() or "#"
 
 
 def _day(record: Record) -> str:
@@ -143,13 +160,13 @@ def _day(record: Record) -> str:
     return date.printed().partition(",")[0] if date else "Date not stated"
 
 
-def _line(record: Record, apparatus: Apparatus) -> Run:
+def _line(record: Record, apparatus: Apparatus, labelled: bool = False) -> Run:
     edition = apparatus.edition
     date = date_of(record)
     when: Run = (f", {date.printed()}",) if date else ()
     caption = edition.caption(record.key)
-    if isinstance(record, Utterance):
-        speaker = edition.speaker(record)
-        caption = caption.removeprefix(f"{speaker}: ")
+    if isinstance(record, Utterance) and not labelled:
+        caption = caption.removeprefix(f"{edition.speaker(record)}: ")
     labels = tuple(item for status in edition.statuses(record) for item in (" ", status))
-    return (edition.link(record.key, caption), *when, *labels)
+    kind: Run = (f", {record.label.lower()}",) if labelled else ()
+    return (edition.link(record.key, caption), *kind, *when, *labels)

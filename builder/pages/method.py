@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.derive.casualties.reasons import KIND_WORDS
+from builder.derive.casualties.relations import RELATION_RULES
 from builder.pages.edition import Edition
-from builder.pages.shown import Front, Near, Page, Row
+from builder.pages.relations import sentence_run
+from builder.pages.shown import Front, LinkTo, Near, Page, Row, Run
 from builder.values.interval_rules import INTERVAL_RULES, RULES_VERSION, IntervalRule
 
 
@@ -16,9 +19,21 @@ class MethodPage:
 
     rules: tuple[IntervalRule, ...]
     rules_version: str
+    relations: tuple[RelationExample, ...]
+    roots: Run
     publication: tuple[Row, ...]
     judging_words: str
     contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationExample:
+    """A relation's rule and a sentence of this dossier in which it holds, if there is one."""
+
+    id: str
+    name: str
+    text: str
+    example: Run
 
 
 def method_pages(edition: Edition) -> Iterator[Page]:
@@ -34,7 +49,13 @@ def method_pages(edition: Edition) -> Iterator[Page]:
     )
     rows += [Row(label, ((value,),)) for label, value in named if value]
     context = MethodPage(
-        INTERVAL_RULES, RULES_VERSION, tuple(rows), ", ".join(settings.judging_words), settings.contact or ""
+        rules=INTERVAL_RULES,
+        rules_version=RULES_VERSION,
+        relations=_relation_examples(edition),
+        roots=_roots(edition),
+        publication=tuple(rows),
+        judging_words=", ".join(settings.judging_words),
+        contact=settings.contact or "",
     )
     front = Front(
         "Method",
@@ -44,3 +65,25 @@ def method_pages(edition: Edition) -> Iterator[Page]:
         kind="method",
     )
     yield Page("method.md", front, "pages/method.md.j2", context)
+
+
+def _relation_examples(edition: Edition) -> tuple[RelationExample, ...]:
+    """Return the rules of relations in the order they are tried, each with the first example that the main event gives."""
+    casualties = edition.views.casualties
+    first: dict[str, Run] = {}
+    for relation in casualties.relations(edition.dossier.settings.main_event):
+        if relation.override is None and relation.rule not in first:
+            first[relation.rule] = sentence_run(casualties.reason(relation), edition)
+    return tuple(
+        RelationExample(rule.id, KIND_WORDS[rule.kind], rule.text, first.get(rule.id, ())) for rule in RELATION_RULES
+    )
+
+
+def _roots(edition: Edition) -> Run:
+    """Return what the roots of the main event's figures come to."""
+    roots = edition.views.casualties.roots(edition.dossier.settings.main_event)
+    if not roots.roots:
+        return ()
+    count = str(roots.most) if roots.least == roots.most else f"between {roots.least} and {roots.most}"
+    link = LinkTo("figures of this dossier", "figures/index.md")
+    return ("The ", link, f" come from {count} independent roots.")

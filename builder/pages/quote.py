@@ -13,7 +13,7 @@ from builder.pages.citing import Citing, cite
 from builder.pages.edition import Edition
 from builder.pages.prose import show_prose
 from builder.pages.record import backlinks_of, front_of
-from builder.pages.rows import rows_of
+from builder.pages.rows import erratum_rows, rows_of
 from builder.pages.shown import Block, Code, Endnote, Group, Head, LinkTo, Near, Page, Row, Run, Status, Step, Words
 from builder.pages.statements import entry_of, in_time
 from builder.records.quote import Parallel, Quote
@@ -64,7 +64,7 @@ def quote_page(quote: Quote, edition: Edition, near: tuple[Near | None, Near | N
         parts=tuple(part for part in words if part),
         caption=(*_where(quote, edition), *marks),
         chain=chain_of(quote, apparatus),
-        rows=_speaker_rows(quote, apparatus) + rows_of(quote, apparatus, _SKIP),
+        rows=_speaker_rows(quote, apparatus) + rows_of(quote, apparatus, _SKIP) + erratum_rows(quote, apparatus),
         collations=tuple(_collation(quote, parallel, apparatus) for parallel in quote.parallels),
         same_breath=same_breath(quote, apparatus),
         backlinks=backlinks_of(quote, apparatus),

@@ -16,7 +16,7 @@ from builder.pages.citing import Citing, cite
 from builder.pages.drawings import locator_for, over_time_of
 from builder.pages.edition import Edition, anchor_paths, counted
 from builder.pages.prose import show_inline, show_prose
-from builder.pages.rows import fact_rows, name_rows, rows_of
+from builder.pages.rows import erratum_rows, fact_rows, name_rows, rows_of
 from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near, Page, Row, Status
 from builder.pages.statements import date_of, entry_of, in_time, named_in, said_by
 from builder.records.place import Place
@@ -47,6 +47,7 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     apparatus = Apparatus(edition)
     head = head_of(record, apparatus)
     rows = name_rows(record, apparatus) + rows_of(record, apparatus) + fact_rows(record, apparatus)
+    rows += erratum_rows(record, apparatus)
     rows += part_in_chains(record.key, edition)
     body = show_prose(getattr(record, "body", None), apparatus, record.key)
     note = show_prose(getattr(record, "note", None), apparatus, record.key)

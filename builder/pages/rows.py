@@ -8,11 +8,13 @@ from functools import singledispatch
 from typing import Any
 
 from builder.pages.apparatus import Apparatus
+from builder.pages.edition import anchor_paths
 from builder.pages.prose import show_inline
 from builder.pages.shown import Foreign, Inline, Row, Run, Status, Words, spaced
 from builder.records.event import Participant
 from builder.records.place import Coordinates
 from builder.records.record import Fact, Identifiers, Record, Utterance
+from builder.records.source import Source
 from builder.records.traversal import FieldPath
 from builder.values.anchor import Anchor, Cited
 from builder.values.key import Key
@@ -71,6 +73,24 @@ def _name(name: Name, apparatus: Apparatus) -> Run:
             return (written, f", {', '.join(notes)} in ", apparatus.edition.link(source.key))
         marks = apparatus.cite(Cited(source=source.key))
     return (written, f", {', '.join(notes)}", *marks)
+
+
+def erratum_rows(record: Record, apparatus: Apparatus) -> tuple[Row, ...]:
+    """Return the errata that lie in the words of a record, each with its reading and its mark."""
+    edition = apparatus.edition
+    spans = [span for path in anchor_paths(record) if (span := edition.views.spans.get(record.key, path))]
+    runs: list[Run] = []
+    for source in edition.dossier.of(Source):
+        for index, erratum in enumerate(source.errata):
+            own = edition.views.spans.get(source.key, ("errata", index))
+            if own and any(s.source == own.source and s.start < own.end and own.start < s.end for s in spans):
+                reading = f". Read: {erratum.reading}" if erratum.reading else ""
+                note = f". {erratum.note}" if erratum.note else ""
+                words = edition.words_of(own) or "words not published here"
+                runs.append(
+                    (f"{erratum.kind}: ", words, f"{reading}{note}", *apparatus.at(source.key, ("errata", index)))
+                )
+    return (Row("Erratum in the text", tuple(runs)),) if runs else ()
 
 
 def fact_rows(record: Record, apparatus: Apparatus) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ from builder.pages.prose import show_prose
 from builder.pages.reading_room import CoverageBar, Paragraph, coverage_of, read_aloud
 from builder.pages.record import backlinks_of, front_of
 from builder.pages.rows import rows_of
-from builder.pages.shown import Block, Code, Endnote, Front, Group, Head, Near, Outside, Page, Row, Run, Status
+from builder.pages.shown import Block, Code, Endnote, Front, Group, Head, Inline, Near, Outside, Page, Row, Run, Status
 from builder.records.source import Source
 
 _COPY = {
@@ -39,6 +39,7 @@ class SourcePage:
     rows: tuple[Row, ...]
     coverage: CoverageBar | None
     paragraphs: tuple[Paragraph, ...]
+    carried: tuple[Row, ...]
     unused: tuple[Row, ...]
     backlinks: tuple[Group, ...]
     note: tuple[Block, ...]
@@ -55,6 +56,7 @@ def source_page(source: Source, edition: Edition, near: tuple[Near | None, Near 
         rows=_citation_rows(source, edition) + rows_of(source, apparatus, _SKIP),
         coverage=coverage_of(source, edition) if held else None,
         paragraphs=read_aloud(source, edition) if held else (),
+        carried=_carried(source, edition),
         unused=_unused(source, edition),
         # What is anchored here stands in the margin of the text; only other links are listed again.
         backlinks=backlinks_of(source, apparatus, besides=frozenset({"Anchored here"}) if held else frozenset()),
@@ -112,6 +114,19 @@ def _citation_rows(source: Source, edition: Edition) -> tuple[Row, ...]:
 def _rights(source: Source) -> str:
     published = {"full": "Published in full", "excerpts": "Published in excerpts", "citation": "Cited only"}
     return f"{source.rights.statement}. {published[source.rights.publish]}."
+
+
+def _carried(source: Source, edition: Edition) -> tuple[Row, ...]:
+    """Return, by its number, which published records each sentence carries."""
+    rows = []
+    for one in edition.views.coverage.get(source.id, ()):
+        keys = dict.fromkeys(key for key, _ in one.by if key in edition.dossier.records and key != source.key)
+        links: list[Inline] = []
+        for key in keys:
+            links += [", ", edition.link(key)] if links else [edition.link(key)]
+        if links and not one.withheld:
+            rows.append(Row(f"Sentence {one.sentence.number}", (tuple(links),)))
+    return tuple(rows)
 
 
 def _unused(source: Source, edition: Edition) -> tuple[Row, ...]:
