@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from builder.anchoring import Spans
 from builder.dossier import Dossier
 from builder.linking import Links, RecordLink
 from builder.problems import Problem
@@ -47,6 +48,13 @@ def publish(dossier: Dossier, links: Links) -> Publication:
         elif not _private_path(dossier, link):
             kept.append(link)
     return Publication(public, tuple(kept), withdrawn, tuple(problems))
+
+
+def without_private(spans: Spans, dossier: Dossier) -> Spans:
+    """Return the spans without those of people whose lives are kept back: where their words stand is not shown either."""
+    private = {person.key for person in private_people(dossier.records)}
+    kept = {at: span for at, span in spans.spans.items() if at[0] not in private}
+    return Spans(MappingProxyType(kept), spans.problems)
 
 
 def _reduced(record: Record) -> Record:

@@ -13,7 +13,7 @@ from builder.derive.casualties.reasoning import CasualtyViews, reason_about
 from builder.derive.changelog import Changed, changelog
 from builder.derive.coverage import Carried, cover
 from builder.derive.mentions import NameIndex, TextMention, index_names, mentions_in_texts
-from builder.derive.publication import Publication, publish
+from builder.derive.publication import Publication, publish, without_private
 from builder.derive.published_words import HeldText, hold_texts
 from builder.derive.sentences import Sentence, split_sentences
 from builder.dossier import Dossier
@@ -51,6 +51,7 @@ class Views:
 def derive(dossier: Dossier, links: Links, spans: Spans) -> Views:
     """Work out everything that checks and pages need."""
     publication = publish(dossier, links)
+    spans = without_private(spans, dossier)
     sentences = {
         source: split_sentences(text.text)
         for source, text in dossier.texts.items()
