@@ -114,28 +114,47 @@ def test_a_problem_leaves_the_last_good_pages_as_they_were(tmp_path: Path) -> No
     assert tree(project / "build" / "docs") == before
 
 
+def _folder_for_settings(content: Path) -> None:
+    (content / "dossier.yml").unlink()
+    (content / "dossier.yml").mkdir()
+
+
+def _file_for_content(content: Path) -> None:
+    content.rename(content.with_name("old"))
+    content.write_text("x")
+
+
+def _empty_folder(content: Path) -> None:
+    (content / "claims").mkdir()
+
+
+def _folder_for_record(content: Path) -> None:
+    (content / "people" / "bo.yml").mkdir()
+
+
+def _folder_in_no_encoding(content: Path) -> None:
+    _undecodable(content, b"\xff").mkdir()
+
+
+def _undecodable(folder: Path, name: bytes) -> Path:
+    return Path(os.fsdecode(os.fsencode(folder) + b"/" + name))
+
+
 LITTER: dict[str, Callable[[Path], object]] = {
-    "a socket": lambda content: os.mkfifo(content / "people" / "pipe.yml"),
-    "a name in no encoding": lambda content: Path(os.fsdecode(os.fsencode(content) + b"/people/\xff.yml")).write_text("x"),
-    "a folder in no encoding": lambda content: Path(os.fsdecode(os.fsencode(content) + b"/\xff")).mkdir(),
-    "an empty folder": lambda content: (content / "claims").mkdir(),
-    "a folder in place of a record": lambda content: (content / "people" / "ann-bell.yml.d").mkdir(),
-    "a folder in place of the settings": lambda content: (
-        (content / "dossier.yml").unlink(),
-        (content / "dossier.yml").mkdir(),
-    ),
+    "a pipe": lambda content: os.mkfifo(content / "people" / "pipe.yml"),
+    "a name in no encoding": lambda content: _undecodable(content / "people", b"\xff\xfe.yml").write_text("x"),
+    "a folder in no encoding": _folder_in_no_encoding,
+    "an empty folder": _empty_folder,
+    "a folder in place of a record": _folder_for_record,
+    "a folder in place of the settings": _folder_for_settings,
     "a dangling link": lambda content: (content / "people" / "gone.yml").symlink_to("nowhere"),
     "a link to itself": lambda content: (content / "people" / "loop.yml").symlink_to("loop.yml"),
     "a hidden file": lambda content: (content / "people" / ".bo.yml.swp").write_bytes(b"\x00"),
     "a file in place of a folder": lambda content: (content / "claims").write_text("x"),
     "a program": lambda content: (content / "people" / "run.py").write_text("raise SystemExit"),
     "an empty text": lambda content: (content / "sources" / "paper.txt").write_bytes(b""),
-    "content that is a file": lambda content: (
-        [path.unlink() for path in content.rglob("*") if path.is_file()],
-        content.rename(content.with_name("old")),
-        content.write_text("x"),
-    ),
-}  # fmt: skip
+    "content that is a file": _file_for_content,
+}
 
 
 @pytest.mark.parametrize("name", LITTER)
