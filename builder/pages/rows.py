@@ -80,15 +80,21 @@ def erratum_rows(record: Record, apparatus: Apparatus) -> tuple[Row, ...]:
     edition = apparatus.edition
     spans = [span for path in anchor_paths(record) if (span := edition.views.spans.get(record.key, path))]
     runs: list[Run] = []
-    for source in edition.dossier.of(Source):
-        for index, erratum in enumerate(source.errata):
-            own = edition.views.spans.get(source.key, ("errata", index))
-            if own and any(s.source == own.source and s.start < own.end and own.start < s.end for s in spans):
+    for name in dict.fromkeys(span.source for span in spans):
+        source = edition.dossier.get(Source, name)
+        for index, erratum in enumerate(source.errata) if source else ():
+            own = edition.views.spans.get(Key("source", name), ("errata", index))
+            if own and any(s.source == name and s.start < own.end and own.start < s.end for s in spans):
                 reading = f". Read: {erratum.reading}" if erratum.reading else ""
                 note = f". {erratum.note}" if erratum.note else ""
                 words = edition.words_of(own) or "words not published here"
                 runs.append(
-                    (f"{erratum.kind}: ", words, f"{reading}{note}", *apparatus.at(source.key, ("errata", index)))
+                    (
+                        f"{erratum.kind}: ",
+                        words,
+                        f"{reading}{note}",
+                        *apparatus.at(Key("source", name), ("errata", index)),
+                    )
                 )
     return (Row("Erratum in the text", tuple(runs)),) if runs else ()
 
