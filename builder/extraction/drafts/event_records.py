@@ -1,0 +1,132 @@
+"""Drafts of events: what happened on a day that the text prints, other than what the dossier is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.extraction.drafts.dates import Dated
+from builder.extraction.drafts.draft import Field, Span, one_line, written
+from builder.extraction.drafts.ids import slug
+from builder.extraction.drafts.ledger import Ledger
+from builder.records.event import Event, EventType
+from builder.values.partial_date import parse_date
+
+_ORDERS = "curfew|state of emergency|martial law|lockdown|evacuation|blockade"
+_STRIKES = "shelling|bombing|bombardment|air ?strikes?|strikes?|attacks?|raids?|explosions?|blasts?|barrage"
+
+# The kind of event a word tells of, the word, and how a title names it.
+_TRIGGERS: tuple[tuple[EventType, str, str], ...] = (
+    ("talks", r"(?:held|hold|began|opened|resumed) (?:[a-z-]+ )?(?:talks|negotiations)", "Talks"),
+    ("talks", r"(?:talks|negotiations|summit|ceasefire) (?:began|opened|resumed|ended|failed|took effect)", "Talks"),
+    ("order", rf"(?:imposed|declared|announced|lifted|extended) (?:an? |the )?(?:[a-z-]+ )?(?:{_ORDERS})", "Order"),
+    (
+        "movement",
+        r"(?:captured|seized|recaptured|retook|took control of|entered|encircled|besieged|surrounded|repulsed)",
+        "Movement",
+    ),
+    ("movement", r"(?:withdrew from|retreated from|advanced (?:on|to|into))", "Movement"),
+    (
+        "attack",
+        rf"(?:{_STRIKES}) (?:of [A-Z]\w+ )?(?:began|hit|struck|killed|destroyed|damaged|continued|resumed)",
+        "Attack",
+    ),
+    (
+        "attack",
+        r"(?:shelled|bombed|bombarded|struck|hit by|exploded|detonated|opened fire|ambushed|was hit|were hit)",
+        "Attack",
+    ),
+    (
+        "statement",
+        r"(?:videos?|images?|footage|photographs?)(?:[^.]{0,30})? (?:published|released|posted)",
+        "Publication",
+    ),
+    ("background", r"(?:filmed|photographed|recorded) (?:damage|destroyed|the|a)", "Filming"),
+    ("background", r"(?:in alliance with|allied with|conflict|war|occupation|uprising)", "Background"),
+)
+_PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), title) for kind, pattern, title in _TRIGGERS)
+_YEARS = ("year", "years")
+_CONFIDENCE = 0.5
+
+
+def draft_events(ledger: Ledger) -> None:
+    """Draft the dated events of a text that no record carries; the dossier's own event is not drafted again."""
+    for dated, kind, title, trigger in _dated_events(ledger):
+        span = _words(ledger, dated, trigger)
+        known = ledger.memory.at("event", span) or next(ledger.memory.touching("event", (trigger, span)), None)
+        if known is not None:
+            ledger.link(known)
+            continue
+        anchor = ledger.anchor(span)
+        if anchor is not None:
+            _draft(ledger, dated, (kind, title), span, anchor)
+
+
+def _draft(ledger: Ledger, dated: Dated, what: tuple[EventType, str], span: Span, anchor: tuple[Field, ...]) -> None:
+    kind, title = what
+    place = ledger.key_in("place", ledger.finds.sentence(span[0]))
+    name = _place_name(ledger, place.id) if place else ""
+    day = dated.date or ""
+    fields = written(
+        (
+            Field("title", f"{title}: {name}, {day}" if name else f"{title}, {day}", ("write a title",)),
+            Field("type", kind, ("a guess",)),
+            Field("date", day),
+            Field("date_printed", one_line(dated.printed)),
+            Field("evidence", (anchor,)),
+            Field("places", (place.id,)) if place else None,
+        )
+    )
+    slugged = ledger.names.take("event", slug(title, place.id if place else "", day.replace("/", " to ")))
+    ledger.add(Event, slugged, span, (f"event/{kind}-and-{dated.rule}", _CONFIDENCE), fields)
+
+
+def _dated_events(ledger: Ledger) -> Iterator[tuple[Dated, EventType, str, Span]]:
+    """Each day printed outside a quotation with the trigger nearest to it in its sentence."""
+    for dated in ledger.finds.dates:
+        if (
+            dated.date is None
+            or not _readable(dated.date)
+            or ledger.finds.speech_at((dated.start, dated.end)) is not None
+        ):
+            continue
+        sentence = ledger.finds.sentence(dated.start)
+        if _day_of_speech(ledger, dated, sentence):
+            continue
+        found = [
+            (abs(match.start() - dated.start), number, kind, title, match.span())
+            for number, (kind, pattern, title) in enumerate(_PATTERNS)
+            for match in pattern.finditer(ledger.finds.text, *sentence)
+            if kind != "background" or dated.rule in _YEARS or title != "Background"
+        ]
+        if found:
+            _, _, kind, title, trigger = min(found)
+            yield dated, kind, title, trigger
+
+
+def _readable(day: str) -> bool:
+    try:
+        parse_date(day)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_of_speech(ledger: Ledger, dated: Dated, sentence: Span) -> bool:
+    """Whether the day is the one on which somebody spoke: it stands behind a cue of its sentence, outside the clause."""
+    cues = [r for r in ledger.finds.reported if sentence[0] <= r.cue.start < sentence[1]]
+    inside = any(span[0] <= dated.start and dated.end <= span[1] for r in cues for span in r.clause)
+    quoted = any(q.cue is not None and sentence[0] <= q.cue.start < dated.start for q in ledger.finds.quotes)
+    return (bool(cues) and not inside) or quoted
+
+
+def _words(ledger: Ledger, dated: Dated, trigger: Span) -> Span:
+    """The words from the trigger to the day, or the other way round."""
+    return min(dated.start, trigger[0]), max(dated.end, trigger[1])
+
+
+def _place_name(ledger: Ledger, place: str) -> str:
+    for index, key in ledger.keys.items():
+        if key.kind == "place" and key.id == place:
+            return ledger.named[index].name
+    return ""

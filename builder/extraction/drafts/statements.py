@@ -1,0 +1,226 @@
+"""Which quotations, figures and clauses of a text are one statement, and which of them a record already carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from builder.extraction.channels import channel_of
+from builder.extraction.drafts.anchors import trimmed
+from builder.extraction.drafts.draft import Span
+from builder.extraction.drafts.finds import Finds
+from builder.extraction.drafts.known import Figure, Known
+from builder.extraction.drafts.ledger import Ledger
+from builder.extraction.drafts.reported import Reported
+from builder.extraction.drafts.utterances import Breath
+from builder.extraction.quote_drafts import QuoteDraft
+from builder.records.record import Utterance
+from builder.values.count_mentions import CountMention
+
+Item = TypeVar("Item")
+
+_SPLIT = re.compile(r",? but (?:that )?|; |,? and that ")
+_LEADING = re.compile(r"^(?:but|and|that|,|\.|”|\"|\s)+ ?", re.IGNORECASE)
+_TRAILING = re.compile(r"[\s,;:.”\"]+$|,? [A-Z]\w+ (?:reported|reports)$")
+_FEWEST_WORDS = 4
+_BEHIND_QUOTE = 9
+_LONGEST_HEADLINE = 200
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One speech: its parts in the order of the text."""
+
+    breath: Breath
+    parts: tuple[QuoteDraft, ...]
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The first line of a text, which stands alone and ends in no stop."""
+
+    breath: Breath
+    span: Span
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One figure somebody gives."""
+
+    breath: Breath
+    count: CountMention
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words somebody is reported to have said, without quotations and figures."""
+
+    breath: Breath
+    span: Span
+    reported: Reported
+
+
+@dataclass
+class Statements:
+    """Everything said in a text that no record carries and nobody has refused, each with its breath."""
+
+    headlines: list[Headline] = field(default_factory=list)
+    speeches: list[Speech] = field(default_factory=list)
+    counts: list[Counted] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    scare: list[QuoteDraft] = field(default_factory=list)
+
+
+def gather(ledger: Ledger) -> Statements:
+    """The statements of a text; each breath knows how many records share it and which exists."""
+    breaths = _Breaths(ledger.finds)
+    made = Statements()
+    headline = headline_of(ledger.finds.text) if ledger.finds.supported else None
+    if headline is not None:
+        breath = breaths.of_line(headline)
+        _keep(ledger, breath, ledger.memory.at("quote", headline), made.headlines, Headline(breath, headline))
+    for speech in _speeches(ledger.finds):
+        breath = breaths.of_quote(speech[0])
+        known = _first(ledger.memory.at("quote", (part.start, part.end)) for part in speech)
+        if speech[0].kind == "scare":
+            _keep(ledger, None, known, made.scare, speech[0])
+        else:
+            _keep(ledger, breath, known, made.speeches, Speech(breath, speech))
+    for count in ledger.finds.counts:
+        breath = breaths.of_count(count)
+        breath.counts = True
+        figure = Figure(count.outcome, count.population, count.figure)
+        _keep(ledger, breath, ledger.memory.count(count.phrase, figure), made.counts, Counted(breath, count))
+    for reported in ledger.finds.reported:
+        breath = breaths.of_reported(reported)
+        for piece in _pieces(ledger.finds, reported):
+            known = _first(ledger.memory.touching("claim", (piece,)))
+            _keep(ledger, breath, known, made.clauses, Clause(breath, piece, reported))
+    return made
+
+
+def _first(found: Iterator[Known | None]) -> Known | None:
+    return next((known for known in found if known is not None), None)
+
+
+def _keep(ledger: Ledger, breath: Breath | None, known: Known | None, kept: list[Item], item: Item) -> None:
+    """Keep an item to be drafted, or note the record or the refusal that stands for it."""
+    if known is None:
+        kept.append(item)
+    else:
+        ledger.link(known)
+        if breath is not None and isinstance(known.record, Utterance) and breath.known is None:
+            breath.known = known.record
+    if breath is not None and (known is None or known.key is not None):
+        breath.members += 1
+
+
+def _speeches(finds: Finds) -> Iterator[tuple[QuoteDraft, ...]]:
+    """Quotations that are one speech, together; a title is none, nor is a quotation inside another without a speaker."""
+    by_speech: dict[int, list[QuoteDraft]] = {}
+    for quote in finds.quotes:
+        inner = quote.within is not None and (quote.kind == "scare" or quote.speaker is None)
+        if quote.kind != "title" and not inner:
+            by_speech.setdefault(quote.speech, []).append(quote)
+    yield from (tuple(parts) for parts in by_speech.values())
+
+
+class _Breaths:
+    """The breaths of a text by the cue that opens them; what no cue opens is the source's own voice."""
+
+    def __init__(self, finds: Finds) -> None:
+        self._finds = finds
+        self._made: dict[tuple[str, int], Breath] = {}
+        self._cues = {quote.statement: quote.cue.start for quote in reversed(finds.quotes) if quote.cue is not None}
+        self._clauses = [(span, reported) for reported in finds.reported for span in reported.clause]
+
+    def of_quote(self, quote: QuoteDraft) -> Breath:
+        """The breath of a quotation."""
+        cue = self._cues.get(quote.statement)
+        place = ("words", quote.statement) if cue is None else ("cue", cue)
+        if place not in self._made:
+            self._made[place] = Breath(
+                (quote.start, quote.end), quote.cue, quote.speaker, quote.resolved, quote.alternatives,
+                quote.channel, quote.relay,
+            )  # fmt: skip
+        return self._made[place]
+
+    def of_reported(self, reported: Reported) -> Breath:
+        """The breath of a clause, which may be that of a quotation under the same cue."""
+        place = ("cue", reported.cue.start)
+        if place not in self._made:
+            end = self._finds.sentence(reported.cue.start)[1]
+            stop = next((span[0] for span in reported.clause if span[0] > reported.cue.start), end)
+            told = channel_of(self._finds.text, ((reported.cue.start, stop),))
+            self._made[place] = Breath(
+                reported.clause[0], reported.cue, reported.speaker, reported.resolved, reported.alternatives, told
+            )
+        return self._made[place]
+
+    def of_line(self, line: Span) -> Breath:
+        """The breath of what a headline reports, else the source's own."""
+        reported = next((one for _, one in self._clauses if line[0] <= one.cue.start < line[1]), None)
+        if reported is not None:
+            return self.of_reported(reported)
+        return self._made.setdefault(("own", line[0]), Breath(line, None, None, own_voice=True))
+
+    def of_count(self, count: CountMention) -> Breath:
+        """The breath of the speech or clause that holds a figure, else the source's own for that sentence."""
+        quote = self._finds.speech_at((count.start, count.end))
+        if quote is not None:
+            return self.of_quote(quote)
+        for span, reported in self._clauses:
+            if span[0] <= count.start and count.end <= span[1]:
+                return self.of_reported(reported)
+        sentence = self._finds.sentence(count.start)
+        return self._made.setdefault(("own", sentence[0]), Breath(sentence, None, None, own_voice=True))
+
+
+def headline_of(text: str) -> Span | None:
+    """The span of the headline a text begins with."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    span = trimmed(text, (start, end))
+    alone = end > 0 and text[end + 1 : end + 2] in ("\n", "\r")
+    short = 0 < span[1] - span[0] <= _LONGEST_HEADLINE
+    return span if alone and short and text[span[1] - 1] not in '.!?…,;:”"' else None
+
+
+def _pieces(finds: Finds, reported: Reported) -> Iterator[Span]:
+    """The clause of a report cut at its conjunctions, without quotations, figures and scraps."""
+    for span in reported.clause:
+        for start, end in _without_quotes(finds, span):
+            at = start
+            for cut in (*(found.span() for found in _SPLIT.finditer(finds.text, start, end)), (end, end)):
+                piece = _bare(finds.text, (at, cut[0]))
+                at = cut[1]
+                if len(finds.text[slice(*piece)].split()) >= _FEWEST_WORDS and not _counted(finds, piece):
+                    yield piece
+
+
+def _without_quotes(finds: Finds, span: Span) -> Iterator[Span]:
+    """What stands before the quotations of a clause, and a long rest behind them."""
+    at = span[0]
+    for quote in finds.quotes:
+        if quote.kind in ("direct", "partial") and quote.start < span[1] and quote.end > span[0]:
+            if quote.start > at:
+                yield at, quote.start - 1
+            at = min(quote.end + 1, span[1])
+    rest = finds.text[at : span[1]]
+    if at == span[0] or len(rest.split()) >= _BEHIND_QUOTE:
+        yield at, span[1]
+
+
+def _bare(text: str, span: Span) -> Span:
+    start, end = span
+    if found := _LEADING.match(text[start:end]):
+        start += found.end()
+    if found := _TRAILING.search(text[start:end]):
+        end = start + found.start()
+    return start, end
+
+
+def _counted(finds: Finds, span: Span) -> bool:
+    return any(count.start < span[1] and span[0] < count.end for count in finds.counts)
