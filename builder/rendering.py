@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import singledispatchmethod
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +96,8 @@ def _front_matter(front: Front) -> str:
         "redirect": web_path(front.redirect) if front.redirect else None,
         "report_url": front.report,
         "hide": ["toc"] if front.hide_contents else None,
+        "tags": [escape(front.label)] if front.label else None,
+        "search": {"exclude": True} if front.redirect else {"boost": front.rank},
     }
     # JSON strings are YAML strings; ASCII only, so that no YAML reader sees a character it would refuse.
     return "".join(f"{name}: {json.dumps(value)}\n" for name, value in values.items() if value)
@@ -115,16 +116,13 @@ class _Writer:
     def run(self, run: Run) -> str:
         return "".join(map(self.inline, run))
 
-    @singledispatchmethod
-    def inline(self, item: Any) -> str:
-        raise TypeError(f"not an inline: {type(item).__name__}")
+    def inline(self, item: Inline) -> str:
+        return _WRITERS[type(item)](self, item)
 
-    @inline.register
-    def _(self, item: str) -> str:
+    def text(self, item: str) -> str:
         return escape(item)
 
-    @inline.register
-    def _(self, item: Mark) -> str:
+    def mark(self, item: Mark) -> str:
         style = "" if item.style == "held" else f" .dx-mark--{item.style}"
         target = self.to(item.page, item.fragment)
         return (
@@ -132,41 +130,48 @@ class _Writer:
             f' title="{escape(item.title)}" aria-label="{escape(item.label)}" }}'
         )
 
-    @inline.register
-    def _(self, item: LinkTo) -> str:
+    def linkto(self, item: LinkTo) -> str:
         attributes = (f' lang="{escape(item.lang)}"' if item.lang else "") + (" data-preview=1" if item.preview else "")
         return f"[{escape(item.text)}]({self.to(item.page, item.fragment)}){{{attributes} }}".replace("{ }", "")
 
-    @inline.register
-    def _(self, item: Outside) -> str:
+    def outside(self, item: Outside) -> str:
         return f'<a href="{escape(item.address)}" rel="noopener noreferrer external">{escape(item.text)}</a>'
 
-    @inline.register
-    def _(self, item: Words) -> str:
+    def words(self, item: Words) -> str:
         lang = f' lang="{escape(item.lang)}"' if item.lang else ""
         inner = "".join(_corrupt(text) if corrupt else escape(text) for text, corrupt in item.pieces)
         return f'<span class="dx-q"{lang}>{"“" if item.marks else ""}{inner}{"”" if item.marks else ""}</span>'
 
-    @inline.register
-    def _(self, item: Foreign) -> str:
+    def foreign(self, item: Foreign) -> str:
         return f'<span lang="{escape(item.lang)}" dir="auto">{escape(item.text)}</span>'
 
-    @inline.register
-    def _(self, item: Status) -> str:
+    def status(self, item: Status) -> str:
         style = "" if item.style == "plain" else f" dx-status--{item.style}"
         return f'<span class="dx-status{style}">{escape(item.text)}</span>'
 
-    @inline.register
-    def _(self, item: Code) -> str:
+    def code(self, item: Code) -> str:
         return f"<code>{escape(item.text)}</code>"
 
-    @inline.register
-    def _(self, item: Stress) -> str:
+    def stress(self, item: Stress) -> str:
         tag = "strong" if item.strong else "em"
         return f"<{tag}>{self.run(item.children)}</{tag}>"
 
     def to(self, page: str, fragment: str) -> str:
         return relative(f"{page}#{fragment}" if fragment else page, self.page)
+
+
+# By type in a mapping: a generic function costs more than the writing itself, forty thousand times a build.
+_WRITERS: Mapping[type, Callable[[_Writer, Any], str]] = {
+    str: _Writer.text,
+    Mark: _Writer.mark,
+    LinkTo: _Writer.linkto,
+    Outside: _Writer.outside,
+    Words: _Writer.words,
+    Foreign: _Writer.foreign,
+    Status: _Writer.status,
+    Code: _Writer.code,
+    Stress: _Writer.stress,
+}
 
 
 def _corrupt(text: str) -> str:

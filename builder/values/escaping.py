@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Everything that any Markdown dialect or HTML may act on. Inside words, a hyphen, stop, colon or comma is inert, and so
 # are ( ) / ; % ? where no [ ] ! or < stands before them: the property test proves it. A stop or bracket after a digit
@@ -17,6 +18,7 @@ def _entity(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(character)};" for character in match[0])
 
 
+@lru_cache(maxsize=16_384)  # names, captions and words come back on many pages
 def escape(text: str) -> str:
     """Return a text in which every active character is a numeric entity."""
     return _ACTIVE.sub(_entity, text)
