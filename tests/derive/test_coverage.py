@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.values.key import Key
 from tests.projects import example
 
@@ -37,7 +39,7 @@ def test_what_carries_a_sentence() -> None:
     assert {key for key, _ in river.by} == {Key("source", COURIER), Key("place", "velm")}
 
 
-def spoken_words(sentences: dict[str, object], beginning: str) -> str:
+def spoken_words(sentences: Mapping[str, object], beginning: str) -> str:
     """Return the sentence that begins with some words."""
     (found,) = [words for words in sentences if words.startswith(beginning)]
     return found
