@@ -17,6 +17,7 @@ from builder.problems import ContentError, TemplateError
 from builder.publishing import finish
 from builder.publishing.building import PAGES_ARE_READY, epoch
 from builder.publishing.locking import alone
+from builder.publishing.manifest import MANIFEST, manifest_digest
 
 log = get_plugin_logger("dossier")
 
@@ -84,6 +85,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             finish(Path(config.site_dir))
         except ContentError as error:
             raise PluginError(str(error)) from error
+        log.info("%s: sha256 %s", MANIFEST, manifest_digest(Path(config.site_dir)))
 
     def _fail(self, message: str) -> None:
         if not self.serving:

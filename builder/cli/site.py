@@ -14,6 +14,7 @@ from builder.problems import Format, has_errors
 from builder.publishing import finish
 from builder.publishing.building import build_site, mkdocs, surroundings
 from builder.publishing.locking import alone
+from builder.publishing.manifest import MANIFEST, manifest_digest
 
 
 @click.command("check")
@@ -65,6 +66,7 @@ def build_command(project: Project, form: Format) -> None:
     if form == "text":
         pages = sum(1 for _ in built.site.site.rglob("*.html"))
         click.echo(f"{built.site.site.name}/: {counted(pages, 'page')}, whole and in place")
+        _tell_manifest(built.site.site)
 
 
 @click.command("serve")
@@ -94,6 +96,12 @@ def finish_command(site: Path) -> None:
     """
     finish(site)
     click.echo(f"{site.name}/: finished")
+    _tell_manifest(site)
+
+
+def _tell_manifest(site: Path) -> None:
+    """Print what readers compare with what verify.py prints; it means something only where it is published elsewhere."""
+    click.echo(f"{MANIFEST}: sha256 {manifest_digest(site)}")
 
 
 def _require_configuration(project: Project) -> None:

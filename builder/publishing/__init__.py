@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from builder.publishing.hosting import served_as_it_is
+from builder.publishing.manifest import vouched_for
 from builder.publishing.wholeness import whole
 
 Step = Callable[[Path], None]
 
-STEPS: tuple[Step, ...] = (whole, served_as_it_is)
+STEPS: tuple[Step, ...] = (whole, served_as_it_is, vouched_for)  # the manifest last: it lists what the others made
 
 
 def finish(site: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from builder.problems import ContentError
 from builder.publishing import finish
+from tests.sites import tree
 
 
 def _site(root: Path) -> Path:
@@ -23,9 +24,9 @@ def test_a_plain_host_serves_every_name(tmp_path: Path) -> None:
 
 def test_finishing_twice_changes_nothing(tmp_path: Path) -> None:
     finish(_site(tmp_path))
-    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    before = tree(tmp_path)
     finish(tmp_path)
-    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert tree(tmp_path) == before
 
 
 @pytest.mark.parametrize("missing", ["index.html", "404.html"])
