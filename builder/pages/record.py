@@ -16,6 +16,7 @@ from builder.pages.citing import Citing, cite
 from builder.pages.drawings import locator_for, over_time_of
 from builder.pages.edition import Edition, anchor_paths, counted
 from builder.pages.prose import show_inline, show_prose
+from builder.pages.ranking import rank_of
 from builder.pages.rows import erratum_rows, fact_rows, name_rows, rows_of
 from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near, Page, Row, Status
 from builder.pages.statements import date_of, entry_of, in_time, named_in, said_by
@@ -124,6 +125,8 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
         kind=record.kind,
         data=data_of(record.key),
         report=report_address(edition, caption),
+        label=record.label,
+        rank=rank_of(record, edition),
     )
 
 

@@ -166,7 +166,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front matter of a page. Texts are plain; the writer escapes them."""
+    """The front matter of a page. Texts are plain; the writer escapes them.
+
+    `label` tells the kind in the search's results and `rank` is the page's factor there: lists come after records.
+    """
 
     title: str
     description: str
@@ -181,6 +184,8 @@ class Front:
     hide_contents: bool = False
     redirect: str = ""
     report: str = ""
+    label: str = ""
+    rank: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
