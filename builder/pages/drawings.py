@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 
 from builder.derive.captions import shortened
@@ -81,9 +82,12 @@ def _entry(record: Record, band: Band, label: str) -> Drawn:
     return Drawn(shortened(label, LABEL), band, when.printed() if when else "Date not stated", _span(when))
 
 
-def map_of(name: str, places: Iterable[Place], edition: Edition, emphasised: frozenset[Key]) -> Figure | None:
-    """Return the map of places, some of them emphasised."""
-    return map_figure(name, tuple(_place(place, edition, place.key in emphasised) for place in places))
+def map_of(places: Iterable[Place], edition: Edition, emphasised: frozenset[Key]) -> Figure | None:
+    """Return the map of places, some of them emphasised; the same places make one map, wherever it is shown."""
+    drawn = tuple(sorted(places, key=lambda place: place.key))
+    told = " ".join(f"{place.id}{'*' if place.key in emphasised else ''}" for place in drawn)
+    name = f"map-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
+    return map_figure(name, tuple(_place(place, edition, place.key in emphasised) for place in drawn))
 
 
 def locator_for(place: Place, edition: Edition) -> Figure | None:

@@ -50,7 +50,7 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
     """Return the page of an event."""
     apparatus = Apparatus(edition)
     places = places_of(event, edition)
-    drawn = map_of(f"map-{event.id}", places, edition, frozenset(place.key for place in places))
+    drawn = map_of(places, edition, frozenset(place.key for place in places))
     context = EventPage(
         head=head_of(event, apparatus),
         sensitive=event.sensitive or "",

@@ -55,7 +55,7 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         return
     apparatus = Apparatus(edition)
     main = frozenset(place.key for place in places_of(event, edition))
-    drawn = map_of("map", edition.dossier.of(Place), edition, main)
+    drawn = map_of(edition.dossier.of(Place), edition, main)
     strip = timeline_of(edition)
     context = HomePage(
         title=_title(event),
