@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
+from builder.derive.published_words import HeldText
 from tests.projects import ROOT
 
 EPOCH = "1560000000"
@@ -42,6 +44,18 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def hidden_runs(held: HeldText, length: int = 8) -> frozenset[str]:
+    """Return the runs of so many words of a text that hold a character which may not be shown, spaces as one."""
+    shown = {index for start, end in held.shown for index in range(start, end)}
+    words = list(re.finditer(r"\S+", held.text))
+    runs = [words[at : at + length] for at in range(len(words) - length + 1)]
+    return frozenset(
+        " ".join(word[0] for word in run)
+        for run in runs
+        if not all(index in shown for word in run for index in range(word.start(), word.end()))
+    )
 
 
 class Reading(NamedTuple):

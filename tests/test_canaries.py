@@ -13,7 +13,7 @@ from builder.pipeline import Project, examine, generate
 from builder.problems import has_errors
 from tests.canaries import CONTROL, haystacks, plant
 from tests.projects import example, example_copy
-from tests.sites import build, pages_of, search_index
+from tests.sites import build, hidden_runs, pages_of, search_index
 
 WINDOW = 8
 
@@ -96,17 +96,7 @@ def _no_run_of_unpublished_words(site: Path) -> None:
     views = example().views
     assert views
     held = views.held["radio-velm-2019-05-14"]
-    allowed = set()
-    for index, character in enumerate(held.text):
-        if any(a <= index < b for a, b in held.shown) or character.isspace():
-            allowed.add(index)
-    words = list(re.finditer(r"\S+", held.text))
-    runs = [words[at : at + WINDOW] for at in range(len(words) - WINDOW + 1)]
-    hidden = {
-        " ".join(word[0] for word in run)
-        for run in runs
-        if not all(index in allowed for word in run for index in range(word.start(), word.end()))
-    }
+    hidden = hidden_runs(held)
     assert len(hidden) > 40
     for path, page in pages_of(site).items():
         texts = [page.text, *(value for _, attributes in page.elements for _, value in attributes)]

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from builder.pipeline import Project, examine
 from builder.reading.site import read_site
+from builder.records.quote import Quote
+from tests.canaries import haystacks
 from tests.markup import split_page
 from tests.projects import example_copy
-from tests.sites import build, pages_of, real_copy, search_index, target_of, tree
+from tests.sites import build, hidden_runs, pages_of, real_copy, search_index, target_of, tree
 
 pytestmark = pytest.mark.site
 DOSSIERS: dict[str, Callable[[Path], Path]] = {"example": example_copy, "real": real_copy}
@@ -124,3 +127,28 @@ def test_the_sitemap_names_every_page_once(project: Path, site: Path) -> None:
 def test_the_configuration_of_the_example_is_the_project_s_own(project: Path) -> None:
     values = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
     assert ("INHERIT" in values) == (project.name == "example")
+
+
+def test_no_run_of_eight_words_that_may_not_be_shown_stands_in_any_file(project: Path, site: Path) -> None:
+    views = examine(Project(project)).views
+    assert views
+    hidden = {run.casefold() for held in views.held.values() for run in hidden_runs(held)}
+    assert len(hidden) > 40
+    for name, text in haystacks(site):
+        plain = " ".join(html.unescape(text).split())
+        assert not [run for run in hidden if run in plain], name
+
+
+def test_no_quotation_whose_words_are_corrupt_stands_without_its_warning(project: Path, site: Path) -> None:
+    views = examine(Project(project)).views
+    assert views
+    corrupt = [quote for quote in views.public.of(Quote) if quote.wording == "suspected_corrupt"]
+    assert corrupt or project.name.startswith("example")
+    for quote in corrupt:
+        page = pages_of(site)[f"quotes/{quote.id}/index.html"]
+        assert "Do not quote these words as the speaker’s." in page.text
+        words = views.held[quote.evidence[0].source.id].words(*views.spans.spans[quote.key, ("evidence", 0)][1:])
+        for path, other in pages_of(site).items():
+            assert words not in other.text or "suspected corrupt" in other.text, path
+        exported = (site / "data" / "quotations.csv").read_text("utf-8")
+        assert words not in exported
