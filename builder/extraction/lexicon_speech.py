@@ -145,7 +145,7 @@ MODALS = frozenset(
 """Words that a bare verb form follows."""
 
 PASTS = frozenset(
-    "took came went made got gave sent ran won lost met began brought kept led stood became grew rose fell broke chose drew"
+    "left took came went made got gave sent ran won lost met began brought kept led stood became grew rose fell broke chose drew"
     " drove flew spent fought caught built bought sold taught sought paid laid quit died goes comes makes".split()
 )
 """Common verbs whose form does not show that they are verbs."""

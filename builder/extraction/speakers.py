@@ -7,6 +7,7 @@ from builder.extraction.lexicon_speech import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COUNTS,
     DAYS,
     DETERMINERS,
     JUDGING,
@@ -25,9 +26,11 @@ from builder.extraction.lexicon_speech import (
 Phrase = tuple[int, int]
 """First token and the one past the last of a noun phrase within its sentence."""
 
+_ASKING = frozenset("what how why".split())
 _VERBS = AUXILIARIES | SPEAKING | JUDGING | PASTS | PARTICIPLES
-_OUTSIDE = (_VERBS | CONJUNCTIONS | PREPOSITIONS | RELATIVES | SUBORDINATORS | PRONOUNS) - {"one"}
+_OUTSIDE = (_VERBS | CONJUNCTIONS | PREPOSITIONS | RELATIVES | SUBORDINATORS | PRONOUNS | _ASKING) - {"one"}
 _NAME_AND_VERB = 2
+_ARTICLES = (DETERMINERS - COUNTS) | {"him", "us", "me"}
 _JOINING = frozenset("of for from at in with on to by against behind".split())
 _NAMES = frozenset("i will may".split())
 _OBJECTS = frozenset("me him us them".split())
@@ -159,7 +162,7 @@ def _circumstance(sentence: Sentence, past: int, ceiling: int) -> bool:
 def _forward(sentence: Sentence, first: int, ceiling: int) -> int:
     """The token past the noun phrase that starts with token `first`."""
     at = first + 1
-    while at < ceiling and not _past(sentence, at):
+    while at < ceiling and not _past(sentence, at) and not _second_article(sentence, at):
         skipped = sentence[at].shape == "lower" and _skipped(sentence[at])
         if (_inside(sentence, at) and not skipped) or abbreviated(sentence, at):
             at += 1
@@ -170,6 +173,12 @@ def _forward(sentence: Sentence, first: int, ceiling: int) -> int:
         else:
             break
     return at
+
+
+def _second_article(sentence: Sentence, at: int) -> bool:
+    """Whether a new noun phrase begins behind a noun: "Orr backs the crew"."""
+    lower = sentence[at].shape == "lower"
+    return lower and sentence[at].word in _ARTICLES and sentence[at - 1].word not in DETERMINERS
 
 
 def _past(sentence: Sentence, at: int) -> bool:

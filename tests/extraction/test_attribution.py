@@ -23,6 +23,7 @@ def attributed(text: str) -> list[tuple[str | None, str | None, str]]:
     [
         ("“We stay,” said Ann Orr, the mayor.", ("said", "Ann Orr", "inverted")),
         ("“We stay,” added a senior harbour official.", ("added", "a senior harbour official", "inverted")),
+        ("“We stay,” said a senior US harbour official.", ("said", "a senior US harbour official", "inverted")),
         ("“We stay,” he said.", ("said", "he", "after")),
         ("“We stay!” Sen. Jonas Pell (R-Qux.) shouted.", ("shouted", "Sen. Jonas Pell", "after")),
         ("“We stay,” Ann Orr, mayor of Marlow Bay, told the Gazette.", ("told", "Ann Orr", "after")),
@@ -44,6 +45,9 @@ def attributed(text: str) -> list[tuple[str | None, str | None, str]]:
         ("Pell was quoted by the Gazette as saying “we stay”.", ("saying", "Pell", "participle")),
         ("The Gazette quoted Pell as saying “we stay”.", ("saying", "Pell", "quoting")),
         ("Orr’s claim that “we stay” was doubted.", (None, "Orr’s", "noun")),
+        ("Her claim that “we stay” was doubted.", (None, "Her", "noun")),
+        ("Orr backs the crew and in a statement called it “brave”.", ("called", "Orr", "before")),
+        ("Pell was quoted by a guard: “We stay.”", ("quoted", "Pell", "before")),
         ("Hours later, Orr went on to say: “We stay.”", ("say", "Orr", "participle")),
         ("Officials say “we stay” is the plan.", ("say", "Officials", "before")),
         ("The rule is a “lawful source,” as a harbour memo put it.", ("put", "a harbour memo", "after")),
@@ -63,6 +67,10 @@ def test_a_cue_between_two_quotations_serves_both() -> None:
 def test_quotations_joined_by_a_small_word_share_their_speaker() -> None:
     text = "Orr wrote that “the quay burned” with “dozens of boats lost,” the Gazette reported."
     assert attributed(text) == [("wrote", "Orr", "before")] * 2
+
+
+def test_quotations_in_a_list_share_their_owner() -> None:
+    assert attributed("Orr’s claim of “ruin” and “loss” was doubted.") == [(None, "Orr’s", "noun")] * 2
 
 
 def test_the_attribution_behind_a_list_serves_all_of_it() -> None:

@@ -92,8 +92,13 @@ def test_a_speech_over_paragraphs_repeats_its_opening_mark() -> None:
 
 
 def test_an_unclosed_first_paragraph_takes_the_speaker_of_the_second() -> None:
-    text = "Rain fell.\n\n“We stay.\n\n“We fish,” Orr said."
-    assert speakers(text) == ["Orr", "Orr"]
+    text = "Ann Orr left at noon.\n\n“We stay.\n\n“We fish,” she said."
+    assert speakers(text) == ["she", "she"]
+    assert [said(d.resolved) for d in find_quotes(text)] == ["Ann Orr", "Ann Orr"]
+
+
+def test_a_paragraph_that_says_nothing_lends_no_speaker() -> None:
+    assert speakers("Ann Orr left at noon.\n\n“We stay here all day long.”") == [None]
 
 
 def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
