@@ -45,7 +45,7 @@ def attributed(text: str) -> list[tuple[str | None, str | None, str]]:
         ("Pell was quoted by the Gazette as saying “we stay”.", ("saying", "Pell", "participle")),
         ("The Gazette quoted Pell as saying “we stay”.", ("saying", "Pell", "quoting")),
         ("Orr’s claim that “we stay” was doubted.", (None, "Orr’s", "noun")),
-        ("Her claim that “we stay” was doubted.", (None, "Her", "noun")),
+        ("Nothing came of her claim that “we stay”.", (None, "her", "noun")),
         ("Orr backs the crew and in a statement called it “brave”.", ("called", "Orr", "before")),
         ("Pell was quoted by a guard: “We stay.”", ("quoted", "Pell", "before")),
         ("Hours later, Orr went on to say: “We stay.”", ("say", "Orr", "participle")),
