@@ -43,6 +43,7 @@ _MANY = {
     "thousands": 2000,
 }
 _TIMES = {"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000, "million": 10**6, "millions": 10**6}
+_ROUND = ("score", "couple", "pair", "half")
 _SILENT = ("many", "none-known", "unknown", "")
 
 
@@ -56,7 +57,7 @@ def bounds_of(rule: str, figure: str, record: Any) -> tuple[str, str] | None:
     if name == "editor":
         own = record.get("low"), record.get("high")
         return None if None in own else (str(own[0]), str(own[1]))
-    words = re.findall(r"\d[\d,]*|[a-z]+", figure.casefold())
+    words = re.findall(r"\d[\d,.]*\w*|\w+", figure.casefold())
     apart = f"{record.get('qualifier_words') or ''} {figure}".casefold()
     if name.rstrip("s") + "s" in _MANY or name in _MANY:
         return _vague(name, words)
@@ -88,7 +89,13 @@ def _vague(name: str, words: list[str]) -> tuple[str, str] | None:
         return None
     rest = words[at + 1 :]
     rest = rest[1:] if rest[:1] == ["of"] else rest
-    return str(_MANY[words[at]] * (_TIMES.get(rest[0], 1) if rest else 1)), "open"
+    times = _TIMES.get(rest[0]) if rest else None
+    others = words[:at] + (rest[1:] if times else rest)
+    return None if any(map(_counts, others)) else (str(_MANY[words[at]] * (times or 1)), "open")
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBERS or word in _MANY or word in _TIMES or word in _ROUND
 
 
 def _plain(words: list[str]) -> list[int] | None:
@@ -96,10 +103,12 @@ def _plain(words: list[str]) -> list[int] | None:
     found = []
     for word in words:
         if word[0].isdigit():
+            if not re.fullmatch(r"[0-9]+(,[0-9]{3})*", word):
+                return None
             found.append(int(word.replace(",", "")))
         elif word in _NUMBERS:
             found.append(_NUMBERS[word])
-        elif word in _TIMES or word in _MANY or word in ("score", "couple", "pair", "half"):
+        elif word in _TIMES or word in _MANY or word in _ROUND:
             return None
     if not found and words[:1] in (["a"], ["an"]):
         return [1]
