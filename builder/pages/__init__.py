@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from builder.derive.views import Views
 from builder.pages.anonymous import anonymous_pages
+from builder.pages.backlinks import further_pages
 from builder.pages.casualty_report import casualty_report_page
 from builder.pages.changes import changes_pages
 from builder.pages.downloads import data_pages
@@ -48,6 +49,7 @@ def record_pages(edition: Edition) -> Iterator[Page]:
 PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home_pages,
     record_pages,
+    further_pages,
     index_pages,
     figures_pages,
     timeline_pages,

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from builder.addresses import page_of
 from builder.derive.casualties.reasoning import telling
 from builder.pages.apparatus import Apparatus
+from builder.pages.backlinks import backlinks_of
 from builder.pages.chains import chain_of
 from builder.pages.citing import Citing, cite
 from builder.pages.edition import Edition
 from builder.pages.prose import show_prose
 from builder.pages.quote import same_breath
 from builder.pages.readings import population_in_words, read_as, rule_in_words
-from builder.pages.record import backlinks_of, front_of, head_of
+from builder.pages.record import front_of, head_of
 from builder.pages.relations import RelationGroup, relation_groups
 from builder.pages.rows import erratum_rows, rows_of
 from builder.pages.shown import Block, Endnote, Group, Head, Near, Page, Row, Run, Step, Words

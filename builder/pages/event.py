@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from builder.addresses import page_of
 from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
+from builder.pages.backlinks import backlinks_of
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
 from builder.pages.citing import Citing, cite
 from builder.pages.drawings import map_of, places_of
 from builder.pages.edition import Edition
 from builder.pages.figures import figures_page_of
 from builder.pages.prose import show_inline, show_prose
-from builder.pages.record import backlinks_of, front_of, head_of
+from builder.pages.record import front_of, head_of
 from builder.pages.rows import erratum_rows, fact_rows, rows_of
 from builder.pages.shown import Block, Endnote, Entry, Group, Head, LinkTo, Near, Page, Row, Run
 from builder.pages.statements import entry_of, in_time
@@ -64,7 +65,7 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         quotes=_quotes(event, apparatus),
         unknown=tuple(show_inline(unknown, apparatus) for unknown in event.unknown),
         codes=_codes(event),
-        backlinks=backlinks_of(event, apparatus, besides=frozenset({"event", "Quoted about"})),
+        backlinks=backlinks_of(event, apparatus),
         note=show_prose(event.note, apparatus, event.key),
         citing=cite(event, edition),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now

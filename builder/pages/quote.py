@@ -8,11 +8,12 @@ from builder.addresses import page_of
 from builder.derive.quotation_marks import marks_around
 from builder.derive.sentences import sentence_at
 from builder.pages.apparatus import Apparatus, fragment_of
+from builder.pages.backlinks import backlinks_of
 from builder.pages.chains import chain_of
 from builder.pages.citing import Citing, cite
 from builder.pages.edition import Edition
 from builder.pages.prose import show_prose
-from builder.pages.record import backlinks_of, front_of
+from builder.pages.record import front_of
 from builder.pages.rows import erratum_rows, rows_of
 from builder.pages.shown import Block, Code, Endnote, Group, Head, LinkTo, Near, Page, Row, Run, Status, Step, Words
 from builder.pages.statements import entry_of, in_time

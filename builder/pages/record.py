@@ -12,14 +12,15 @@ from urllib.parse import quote
 from builder.addresses import data_of, index_of, page_of
 from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
+from builder.pages.backlinks import backlinks_of, said_group
 from builder.pages.citing import Citing, cite
 from builder.pages.drawings import locator_for, over_time_of
-from builder.pages.edition import Edition, anchor_paths, counted
+from builder.pages.edition import Edition, counted
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.ranking import rank_of
 from builder.pages.rows import erratum_rows, fact_rows, name_rows, rows_of
-from builder.pages.shown import Block, Endnote, Front, Group, Head, Inline, Near, Page, Row, Status
-from builder.pages.statements import date_of, entry_of, in_time, named_in, said_by
+from builder.pages.shown import Block, Endnote, Front, Group, Head, Near, Page, Row, Status
+from builder.pages.statements import named_in
 from builder.records.place import Place
 from builder.records.record import Record, Utterance
 from builder.values.key import Key
@@ -53,11 +54,9 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     body = show_prose(getattr(record, "body", None), apparatus, record.key)
     note = show_prose(getattr(record, "note", None), apparatus, record.key)
     picture = _picture(record, edition)
-    said = Group(
-        "", "said", tuple(entry_of(said, apparatus, with_speaker=False) for said in said_by(edition, record.key))
-    )
+    said = said_group(record, apparatus)
     named = named_in(record, apparatus)
-    backlinks = backlinks_of(record, apparatus, besides=frozenset({"speaker", "chain"}))
+    backlinks = backlinks_of(record, apparatus)
     citing = cite(record, edition)
     context = RecordPage(
         head=head,
@@ -145,33 +144,6 @@ def report_address(edition: Edition, caption: str) -> str:
     if address_fault(contact):
         return ""
     return f"{contact}?subject={quote(caption)}" if contact.startswith("mailto:") else contact
-
-
-def backlinks_of(record: Record, apparatus: Apparatus, besides: frozenset[str] = frozenset()) -> tuple[Group, ...]:
-    """Return what links to a record, grouped by the label of the linking field, newest first.
-
-    `besides` names fields, or labels, whose links the page shows elsewhere.
-    """
-    edition = apparatus.edition
-    groups: dict[str, list[Key]] = {}
-    for back in edition.views.backlinks.get(record.key, ()):
-        if not {back.path[0], back.label} & besides and back.origin in edition.dossier.records:
-            groups.setdefault(back.label, []).append(back.origin)
-    return tuple(
-        _group(label, f"from-{number}", [edition.dossier.records[key] for key in origins], apparatus)
-        for number, (label, origins) in enumerate(sorted(groups.items()), 1)
-    )
-
-
-def _group(label: str, id_: str, origins: list[Record], apparatus: Apparatus) -> Group:
-    """Return records under a label: those that say something as entries, newest first, the others by name."""
-    telling = [record for record in origins if date_of(record) is not None or anchor_paths(record)]
-    named = sorted((apparatus.edition.link(r.key) for r in origins if r not in telling), key=lambda link: link.text)
-    plain: list[Inline] = []
-    for link in named:
-        plain += [", ", link] if plain else [link]
-    entries = tuple(entry_of(record, apparatus) for record in reversed(in_time(telling)))
-    return Group(label, id_, entries, tuple(plain))
 
 
 def neighbours(

@@ -126,6 +126,7 @@ class Group:
     id: str
     entries: tuple[Entry, ...]
     plain: Run = ()
+    more: LinkTo | None = None
 
 
 @dataclass(frozen=True, slots=True)

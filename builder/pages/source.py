@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from builder.addresses import page_of
 from builder.pages.apparatus import Apparatus
+from builder.pages.backlinks import backlinks_of
 from builder.pages.citing import Citing, cite
 from builder.pages.edition import Edition
 from builder.pages.prose import show_prose
 from builder.pages.reading_room import CoverageBar, Paragraph, coverage_of, read_aloud
-from builder.pages.record import backlinks_of, front_of
+from builder.pages.record import front_of
 from builder.pages.rows import rows_of
 from builder.pages.shown import Block, Code, Endnote, Front, Group, Head, Inline, Near, Outside, Page, Row, Run, Status
 from builder.records.source import Source
@@ -59,7 +60,7 @@ def source_page(source: Source, edition: Edition, near: tuple[Near | None, Near 
         carried=_carried(source, edition),
         unused=_unused(source, edition),
         # What is anchored here stands in the margin of the text; only other links are listed again.
-        backlinks=backlinks_of(source, apparatus, besides=frozenset({"Anchored here"}) if held else frozenset()),
+        backlinks=backlinks_of(source, apparatus),
         note=show_prose(source.note, apparatus, source.key),
         citing=cite(source, edition),
         endnotes=apparatus.endnotes,
