@@ -14,7 +14,7 @@ from builder.extraction.drafts.event_records import draft_events
 from builder.extraction.drafts.figure_records import draft_report
 from builder.extraction.drafts.finds import read_text
 from builder.extraction.drafts.ids import slug
-from builder.extraction.drafts.known import Known, Memory, known_records, set_aside
+from builder.extraction.drafts.known import Known, Memory, known_records, set_aside, still_there
 from builder.extraction.drafts.ledger import Ledger, open_ledger
 from builder.extraction.drafts.named import Named
 from builder.extraction.drafts.people import draft_person, take_person
@@ -41,9 +41,10 @@ class Drafted:
     remarks: tuple[str, ...]
 
 
-def draft_records(dossier: Dossier, source: str, refusals: Iterable[Known] = ()) -> Drafted:
+def draft_records(dossier: Dossier, source: str, decided: Iterable[Known] = ()) -> Drafted:
     """Draft the records of one held text, in order of its words, people and places before what refers to them.
 
+    What editors decided of earlier drafts is not drafted again: it was refused, or another record stands for it.
     Raises KeyError where the dossier has no source of that id with a held text.
     """
     record, text = dossier.records[Key("source", source)], dossier.texts[source].text
@@ -51,7 +52,8 @@ def draft_records(dossier: Dossier, source: str, refusals: Iterable[Known] = ())
         return Drafted((), (), 0, ("no text found: there is no letter and no digit in it",))
     finds = read_text(record, text)
     spans = anchor(dossier)
-    memory = Memory((*known_records(dossier, spans, source), *set_aside(dossier, spans, source), *refusals))
+    known = (*known_records(dossier, spans, source), *set_aside(dossier, spans, source), *still_there(dossier, decided))
+    memory = Memory(known)
     ledger = open_ledger(dossier, finds, memory)
     _draft_things(ledger)
     _draft_statements(ledger)

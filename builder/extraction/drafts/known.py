@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from builder.anchoring import Spans
@@ -55,6 +55,15 @@ def set_aside(dossier: Dossier, spans: Spans, source: str) -> tuple[Known, ...]:
         if key == Key("source", source) and path[0] in ("withheld", "unused")
     ]
     return tuple(Known(kind, None, tuple(found)) for kind in ("quote", "claim", "casualty-report", "event"))
+
+
+def still_there(dossier: Dossier, decided: Iterable[Known]) -> Iterator[Known]:
+    """What editors decided of drafts, without what was joined with a record that is no longer there."""
+    for known in decided:
+        if known.key is None:
+            yield known
+        elif known.key in dossier.records:
+            yield replace(known, record=dossier.records[known.key])
 
 
 def identity(record: Record, spans: tuple[Span, ...]) -> Known:

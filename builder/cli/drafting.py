@@ -1,0 +1,98 @@
+"""The commands from a raw article to reviewed records: extract, review."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from builder.authoring.extract import Extracted, extract
+from builder.cli.reports import counted
+from builder.cli.review_terminal import Terminal, review_drafts
+from builder.extraction.jsonl import extract_many
+from builder.pipeline import Project
+from builder.problems import ContentError, Location, Problem
+
+
+@click.command("extract")
+@click.argument("what", metavar="[SOURCE]", required=False)
+@click.option(
+    "--id", "name", metavar="ID", help="The id of the source that is made from a file (default: the file's name)."
+)
+@click.option(
+    "--jsonl",
+    nargs=2,
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    metavar="IN OUT",
+    help="Instead: read lines of {id, text}, write lines of what was found in each.",
+)
+@click.pass_obj
+def extract_command(project: Project, what: str | None, name: str | None, jsonl: tuple[Path, Path] | None) -> None:
+    """Draft the records of a SOURCE: its quotations, figures, claims, people, bodies, places, weapons, events.
+
+    SOURCE is the id of a source whose text is held, or a .txt, .html or .pdf file, from which a source is made first.
+    Nothing drafted is published; dossier review walks through it. What exists as a record is not drafted again.
+    """
+    if jsonl is not None:
+        if what is not None or name is not None:
+            raise click.UsageError("--jsonl goes alone: it reads texts from IN and touches no dossier")
+        _extract_lines(*jsonl)
+        return
+    if what is None:
+        raise click.UsageError("name a source or a file; or give --jsonl IN OUT")
+    _tell(extract(project, what, name))
+
+
+def _extract_lines(read: Path, write: Path) -> None:
+    number = 0
+    with (
+        click.open_file(str(read), encoding="utf-8") as lines,
+        click.open_file(str(write), "w", encoding="utf-8") as out,
+    ):
+        try:
+            for number, line in enumerate(extract_many(lines), 1):  # noqa: B007 - counted for the last line
+                out.write(f"{line}\n")
+        except UnicodeDecodeError as error:
+            place = Location(read.name, number + 1)
+            raise ContentError([Problem(place, "not-utf8", "the lines are not UTF-8 text")]) from error
+    click.echo(f"{counted(number, 'text')} read", err=True)
+
+
+def _tell(done: Extracted) -> None:
+    for draft in done.written:
+        click.echo(f"content/{draft.path}: {draft.rule}, sure {draft.confidence:.2f}")
+    told = [f"{counted(len(done.written), 'draft')} written", f"{len(done.linked)} found that are records already"]
+    if done.refused:
+        told.append(f"{done.refused} left out that were refused before")
+    click.echo(f"{done.source}: {', '.join(told)}")
+    for remark in done.remarks:
+        click.echo(f"{done.source}: {remark}")
+    if done.written:
+        click.echo("next: dossier review", err=True)
+
+
+@click.command("review")
+@click.argument("source", required=False)
+@click.pass_obj
+def review_command(project: Project, source: str | None) -> None:
+    """Walk through the drafts, of one SOURCE or of all: accept, edit, join, reject, skip, with one key each.
+
+    It can be ended at any time and goes on where it stopped. Editing the files and dossier check do the same.
+    """
+    if not sys.stdin.isatty():
+        raise click.UsageError("dossier review needs a terminal; editing the drafts and dossier check do the same")
+    review_drafts(project, Terminal(Console(), click.getchar, _ask, _edit), source)
+
+
+def _ask(question: str) -> str:
+    answer: str = click.prompt(question, default="", show_default=False, prompt_suffix="")
+    return answer
+
+
+def _edit(path: str) -> None:
+    click.edit(filename=path)
+
+
+DRAFTING = (extract_command, review_command)
