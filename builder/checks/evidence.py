@@ -15,7 +15,7 @@ from builder.records.claim import Claim
 from builder.records.event import Event
 from builder.records.quote import Quote
 from builder.records.topic import Topic
-from builder.records.traversal import FieldPath
+from builder.records.traversal import CITATION, FieldPath
 from builder.values.anchor import Cited
 from builder.values.key import Key
 from builder.values.model import Model
@@ -83,7 +83,7 @@ def _cited(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Cite
 def prose_cites_held(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """In prose, [@source] is for sources not held; a statement of a held text is cited by its record."""
     for link in views.links.links:
-        if link.label == "Cited here" and link.target.id in dossier.texts and link.offset:
+        if link.label == CITATION.reverse and link.target.id in dossier.texts:
             message = (
                 f"the text of {link.target.id!r} is held; refer to the claim, quote or report that carries the words"
             )

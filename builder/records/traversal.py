@@ -41,7 +41,7 @@ class ProseText(NamedTuple):
 
 Part = Reference | ExactWords | ProseText
 MENTION = Target((), "Mentioned in the text of")
-CITATION = Target(("source",), "Cited here")
+CITATION = Target(("source",), "Cited in the text of")
 
 
 class _Shape(NamedTuple):
