@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.derive.wording import PRINTED
 from builder.pages.apparatus import Apparatus
 from builder.pages.edition import Edition
-from builder.pages.shown import Run, Step
+from builder.pages.shown import Run, Step, Words
 from builder.records.record import Utterance
 from builder.records.source import Source
 from builder.values.utterance import Carrier
@@ -19,8 +19,8 @@ def chain_of(record: Utterance, apparatus: Apparatus) -> tuple[Step, ...]:
     steps = []
     speaker = getattr(record, "speaker", None)
     if speaker:
-        role = f". {record.role}" if record.role else ""
-        steps.append(Step((edition.link(speaker),), (f"Speaker, and the root of the chain{role}",), held=False))
+        role: Run = (". As printed: ", Words(((record.role, False),))) if record.role else ()
+        steps.append(Step((edition.link(speaker),), ("Speaker, and the root of the chain", *role), held=False))
     if record.channel:
         steps.append(Step((record.channel,), ("Channel, as printed",), held=False))
     steps += [_carrier(carrier, edition) for carrier in record.chain]

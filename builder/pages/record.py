@@ -14,7 +14,7 @@ from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
 from builder.pages.backlinks import backlinks_of, said_group
 from builder.pages.citing import Citing, cite
-from builder.pages.drawings import locator_for, over_time_of
+from builder.pages.drawings import intervals_of, locator_for, over_time_of
 from builder.pages.edition import Edition, counted
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.ranking import rank_of
@@ -135,7 +135,9 @@ def _picture(record: Record, edition: Edition) -> Figure | None:
         return locator_for(record, edition)
     readings = (reading for reading in edition.views.casualties.readings.values() if reading.speaker == record.key)
     given = sorted(readings, key=lambda reading: reading.order)
-    return over_time_of(f"over-time-{record.kind}-{record.id}", given, edition) if len(given) > 1 else None
+    if len({reading.moment for reading in given if reading.moment}) > 1:
+        return over_time_of(f"over-time-{record.kind}-{record.id}", given, edition)
+    return intervals_of(f"intervals-{record.kind}-{record.id}", given, edition) if len(given) > 1 else None
 
 
 def report_address(edition: Edition, caption: str) -> str:
