@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from builder.problems import ContentError, Location, Problem
 
 OWNED = ".dossier-files.json"
+UNFINISHED = ".dossier-writing-"
 KEPT = frozenset({".gitignore", OWNED})
 
 
@@ -33,6 +34,8 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
     owned = _owned(folder)
     changed = []
     try:
+        for rest in folder.rglob(f"{UNFINISHED}*"):  # of a run that was killed
+            rest.unlink()
         # Both lists together before anything is written: whatever happens now, the next run knows its own files.
         _record(folder, owned | set(files))
         for path in sorted(files):
@@ -68,7 +71,7 @@ def replace_file(target: Path, content: bytes) -> bool:
     except OSError:
         pass
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -85,9 +88,10 @@ def _remove(folder: Path, path: str) -> None:
     target = folder / _safe(path)
     target.unlink(missing_ok=True)
     for parent in target.parents:
-        if parent == folder or any(parent.iterdir()):
+        if parent == folder or (parent.is_dir() and any(parent.iterdir())):
             return
-        parent.rmdir()
+        if parent.is_dir():  # a run that was killed may have removed it
+            parent.rmdir()
 
 
 def _is_safe(path: str) -> bool:

@@ -181,6 +181,6 @@ def test_a_full_disk_ends_in_a_message_and_the_next_run_repairs(project: Project
     )  # fmt: skip
     assert ended.returncode == 1
     assert re.fullmatch(r"\S+:1:1: the file cannot be written: File too large \[cannot-write\]\n", ended.stdout)
-    assert not list(project.docs.rglob(".writing-*"))
+    assert not list(project.docs.rglob(".dossier-writing-*"))
     assert run(project.root, "generate").exit_code == 0
     assert "0 files written" in run(project.root, "generate").stdout

@@ -78,10 +78,10 @@ def test_an_interrupted_run_is_repaired_by_the_next(stop: int, tmp_path: Path, m
         assert stop > 5
     monkeypatch.undo()
     for path, content in _tree(tmp_path).items():
-        if not Path(path).name.startswith(".writing-"):
+        if not Path(path).name.startswith(".dossier-writing-"):
             assert content in (old.get(path), new.get(path))
     write_tree(tmp_path, new)
-    assert {path: content for path, content in _tree(tmp_path).items() if ".writing-" not in path} == new
+    assert {path: content for path, content in _tree(tmp_path).items() if ".dossier-writing-" not in path} == new
     assert write_tree(tmp_path, {}).removed == ("a.md", "b/c.md", "b/new.md")
 
 

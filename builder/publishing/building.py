@@ -8,10 +8,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
+from pathlib import Path
 
 from builder.pipeline import Generated, Progress, Project, generate
 from builder.problems import ContentError, Location, Problem
 from builder.publishing.locking import alone
+from builder.publishing.manifest import foreign_files
 from builder.publishing.site_folder import SiteFolder
 from builder.values.partial_date import PartialDate
 
@@ -37,6 +39,7 @@ def build_site(project: Project, tell: Progress) -> Built:
     try:
         with alone(project):
             recovered = folder.recover()
+            _refuse_foreign(folder.site)
             generated = generate(project, tell)
             tell("rendering the site", 0, 0)
             _render(project, folder, generated.as_of)
@@ -45,6 +48,14 @@ def build_site(project: Project, tell: Progress) -> Built:
         message = f"the site cannot be put in place: {error.strerror}; the last one is whole"
         raise ContentError([Problem(Location(folder.site.name), "cannot-write", message)]) from error
     return Built(generated, folder, recovered)
+
+
+def _refuse_foreign(site: Path) -> None:
+    """Raise ContentError where the swap would remove files that no build made."""
+    message = "no build made this file, and putting a new site in place would remove it; move it elsewhere"
+    found = [Problem(Location(f"{site.name}/{name}"), "foreign-file", message) for name in foreign_files(site)]
+    if found:
+        raise ContentError(found)
 
 
 def _render(project: Project, folder: SiteFolder, as_of: PartialDate) -> None:

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from builder.publishing.verifying import program
+from builder.publishing.wholeness import EXPECTED
 from builder.writing import replace_file
 
 MANIFEST = "verify/manifest.json"
@@ -26,3 +27,15 @@ def vouched_for(site: Path) -> None:
 def manifest_digest(site: Path) -> str:
     """Return the SHA-256 of a finished site's manifest: what a publisher announces, and verify.py prints."""
     return hashlib.sha256((site / MANIFEST).read_bytes()).hexdigest()
+
+
+def foreign_files(site: Path) -> tuple[str, ...]:
+    """Return the files of a site's folder that no build made, sorted; without a manifest, all files if it is no site."""
+    if not site.is_dir():
+        return ()
+    there = {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()}
+    try:
+        made = {*OWN, *json.loads((site / MANIFEST).read_bytes())["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        made = there if set(EXPECTED) <= there else set()
+    return tuple(sorted(there - made))

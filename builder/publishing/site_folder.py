@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,8 @@ class SiteFolder:
 
     @property
     def building(self) -> Path:
-        """Where the next site is made."""
-        return self.site.with_name(f"{self.site.name}.building")
+        """Where this process makes the next site: a MkDocs that outlives a killed run writes elsewhere than the next."""
+        return self.site.with_name(f"{self.site.name}.building") / str(os.getpid())
 
     @property
     def previous(self) -> Path:
@@ -25,7 +26,7 @@ class SiteFolder:
 
     def recover(self) -> str | None:
         """Clear what an interrupted run left, and put its last site back if none stands; say so if it did."""
-        _remove(self.building)
+        self._clear_building()
         if not self.previous.exists():
             return None
         if self.site.exists():
@@ -40,6 +41,11 @@ class SiteFolder:
             self.site.rename(self.previous)
         self.building.rename(self.site)
         _remove(self.previous)
+        self._clear_building()
+
+    def _clear_building(self) -> None:
+        # What cannot be removed now is still being written by such a MkDocs, and goes at the next run.
+        shutil.rmtree(self.building.parent, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:
