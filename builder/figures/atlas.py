@@ -15,8 +15,8 @@ Point = tuple[float, float]
 """Longitude and latitude in degrees. A ring is continuous: beyond the 180th meridian it counts on to 190 or -190."""
 Ring = tuple[Point, ...]
 _FILE = Path(__file__).parent / "maps" / "countries-50m.json"
-_FAR = 8
-"""How much coarser a line may be that lies outside the frame."""
+_FAR = 16
+"""Of a line outside the frame every so many points are kept: what joins them lies outside as well."""
 _MOST = 4000
 """More points than this are not drawn: the lines are thinned further."""
 
@@ -76,6 +76,11 @@ class _Piece:
     areas: tuple[float, ...]
     frame: Frame
 
+    @property
+    def turns(self) -> bool:
+        """Whether it crosses the 180th meridian."""
+        return self.frame.west < -180 or self.frame.east > 180
+
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
@@ -108,12 +113,14 @@ class Atlas:
         used = {_number(index) for piece in pieces for ring in piece.rings for index in ring}
         while True:
             thin = {
-                number: _thinned(self.arcs[number], step if self.frames[number].touches(frame) else step * _FAR)
+                number: _thinned(self.arcs[number], step)
+                if self.frames[number].touches(frame)
+                else _far(self.arcs[number])
                 for number in used
             }
             shown: dict[str, list[Polygon]] = {}
             for piece in pieces:
-                if rings := _drawable(_polygon(piece.rings, thin).rings, piece, pixel):
+                if rings := _drawable(_polygon(piece.rings, thin, piece.turns), piece, pixel):
                     shown.setdefault(piece.country, []).append(Polygon(rings))
             if sum(len(ring) for polygons in shown.values() for each in polygons for ring in each.rings) <= _MOST:
                 return tuple(Country(name, tuple(polygons)) for name, polygons in sorted(shown.items()))
@@ -132,10 +139,10 @@ def _read(topology: dict[str, Any]) -> Atlas:
     pieces = []
     for shape in topology["objects"]["countries"]["geometries"]:
         for rings in shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]:
-            whole = _polygon(rings, arcs)
-            areas = tuple(map(_area, whole.rings))
+            whole = _polygon(rings, arcs, True)
+            areas = tuple(map(_area, whole))
             name, arc_rings = shape["properties"]["name"], tuple(map(tuple, rings))
-            pieces.append(_Piece(name, arc_rings, whole, areas, bounds(whole.rings[0])))
+            pieces.append(_Piece(name, arc_rings, Polygon(whole), areas, bounds(whole[0])))
     return Atlas(arcs, tuple(map(bounds, arcs)), tuple(pieces))
 
 
@@ -152,8 +159,9 @@ def _number(index: int) -> int:
     return index if index >= 0 else ~index
 
 
-def _polygon(rings: Sequence[Sequence[int]], arcs: Sequence[Ring] | dict[int, Ring]) -> Polygon:
-    return Polygon(tuple(_joined(ring, arcs) for ring in rings))
+def _polygon(rings: Sequence[Sequence[int]], arcs: Sequence[Ring] | dict[int, Ring], turns: bool) -> tuple[Ring, ...]:
+    joined = (_joined(ring, arcs) for ring in rings)
+    return tuple(_continuous(ring) if turns else ring for ring in joined)
 
 
 def _joined(ring: Sequence[int], arcs: Sequence[Ring] | dict[int, Ring]) -> Ring:
@@ -161,7 +169,7 @@ def _joined(ring: Sequence[int], arcs: Sequence[Ring] | dict[int, Ring]) -> Ring
     for index in ring:
         arc = arcs[_number(index)]
         points += (arc if index >= 0 else arc[::-1])[bool(points) :]
-    return _continuous(points)
+    return tuple(points)
 
 
 def _continuous(points: Sequence[Point]) -> Ring:
@@ -177,6 +185,10 @@ def _continuous(points: Sequence[Point]) -> Ring:
         before = lon
         counted.append((lon + turn, lat))
     return tuple(counted)
+
+
+def _far(arc: Ring) -> Ring:
+    return (*arc[:-1:_FAR], arc[-1])
 
 
 def _thinned(arc: Ring, step: float) -> Ring:

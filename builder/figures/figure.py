@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from builder.figures.renderer import render_svg
-from builder.figures.svg import in_scheme
 from builder.figures.tokens import SCHEMES, Scheme
 
 FOLDER = "assets/figures"
@@ -27,8 +26,9 @@ class Drawing:
 
 
 def drawing(chart: Mapping[str, Any]) -> Drawing:
-    """Return the drawing of a specification."""
-    written = json.dumps(chart, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    """Return the drawing of a specification, its numbers to three digits: the last ones differ between machines."""
+    rounded = json.loads(json.dumps(chart, allow_nan=False), parse_float=lambda number: round(float(number), 3))
+    written = json.dumps(rounded, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return Drawing(written, chart["width"], chart["height"])
 
 
@@ -85,9 +85,9 @@ class Figure:
 
 def figure_files(figure: Figure, cache: Path) -> dict[str, bytes]:
     """Return the four files of a figure by path below the docs folder; drawings made before come from `cache`."""
-    wide, narrow = (render_svg(each.specification, cache) for each in (figure.wide, figure.narrow))
+    wide, narrow = (render_svg(each.specification, figure.alt, cache) for each in (figure.wide, figure.narrow))
     files: dict[str, bytes] = {}
     for picture in figure.pictures:
-        files[picture.wide] = in_scheme(wide, picture.scheme, figure.alt)
-        files[picture.narrow] = in_scheme(narrow, picture.scheme, figure.alt)
+        files[picture.wide] = wide[picture.scheme]
+        files[picture.narrow] = narrow[picture.scheme]
     return files

@@ -62,7 +62,7 @@ def projection(frame: Frame, width: int, height: int) -> Projection:
     tall = _stretched(frame.north) - _stretched(frame.south)
     scale = min(width / radians(frame.east - frame.west), height / tall)
     middle = (_stretched(frame.north) + _stretched(frame.south)) / 2
-    return Projection((frame.west + frame.east) / 2, round(_unstretched(middle), 4), round(scale, 3), width, height)
+    return Projection((frame.west + frame.east) / 2, round(_unstretched(middle), 3), round(scale, 3), width, height)
 
 
 def _stretched(lat: float) -> float:

@@ -10,30 +10,36 @@ from inspect import getsource
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from builder.figures import svg
+from builder.figures import svg, tokens
+from builder.figures.tokens import SCHEMES, Scheme
 
 VEGA_LITE = "5.21"
 """The version of the language, stated so that a newer renderer does not read the same specification otherwise."""
 
 
-def render_svg(specification: str, cache: Path) -> bytes:
-    """Return the drawing of a specification (JSON) as SVG that names colours and letters by token.
+def render_svg(specification: str, title: str, cache: Path) -> dict[Scheme, bytes]:
+    """Return the drawing of a specification (JSON) as SVG in each scheme, named by a title.
 
     The same specification gives the same bytes. `cache` is a folder, made when needed: a drawing made before by the same
     renderer is read from it, one that is damaged is made again. Raises ValueError for a specification that cannot be drawn.
     """
-    kept = cache / f"{_key(specification)}.svg"
-    return _read(kept) or _write(kept, _draw(specification))
+    key = _key(specification, title)
+    kept: dict[Scheme, Path] = {scheme: cache / f"{key}-{scheme}.svg" for scheme in SCHEMES}
+    found = {scheme: drawn for scheme, path in kept.items() if (drawn := _read(path))}
+    if len(found) == len(kept):
+        return found
+    plain = _draw(specification)
+    return {scheme: _write(path, svg.in_scheme(plain, scheme, title)) for scheme, path in kept.items()}
 
 
-def _key(specification: str) -> str:
-    return sha256("\n".join((_renderer(), VEGA_LITE, specification)).encode()).hexdigest()
+def _key(specification: str, title: str) -> str:
+    return sha256("\n".join((_renderer(), VEGA_LITE, title, specification)).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
 def _renderer() -> str:
-    """Return what makes a drawing of a specification: the renderer's version and our own tidying."""
-    return f"{version('vl-convert-python')}\n{getsource(svg)}"
+    """Return what makes a drawing of a specification: the renderer's version, our own tidying, the tokens."""
+    return "\n".join((version("vl-convert-python"), getsource(svg), getsource(tokens)))
 
 
 def _draw(specification: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,15 @@ def test_thinned_land_still_holds_its_places() -> None:
         if country.name == "Ukraine":
             for lon, lat in ((34.1, 44.95), (36.25, 49.98), (24.0, 49.84), (30.5, 50.45)):
                 assert any(polygon.holds(lon, lat) for polygon in country.polygons)
+
+
+@pytest.mark.parametrize("pixel", [0.05, 0.4, 2.0])
+def test_thinning_turns_no_land_inside_out(pixel: float) -> None:
+    """An outline that ran the other way would be filled as the whole globe without it."""
+    for country in atlas().within(Frame(-180, -60, 180, 79), pixel):
+        for polygon in country.polygons:
+            outline = polygon.rings[0]
+            assert sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in pairwise(outline)) < 0, country.name
 
 
 def test_the_whole_world_is_thinned_until_it_is_light() -> None:

@@ -20,7 +20,8 @@ def test_any_text_becomes_one_line_of_xml(text: str) -> None:
     assert made == made.strip()
 
 
-def test_direction_marks_are_closed() -> None:
+def test_direction_marks_are_closed_and_lone_surrogates_go() -> None:
+    assert clean("a\ud800b\udfff") == "ab"
     assert clean("a \u202eb\u2067c") == "a bc"
     assert clean("مدينة 24") == "\u2068مدينة 24\u2069"
 

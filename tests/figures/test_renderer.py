@@ -22,42 +22,45 @@ def _never(specification: str) -> bytes:
 
 def test_a_drawing_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache = tmp_path / "deep" / "folder"
-    made = render_svg(SPEC, cache)
-    assert b'<line transform="translate(1,5)" x2="8" y2="0" stroke="ink" />' in made
-    assert [file.suffix for file in cache.iterdir()] == [".svg"]
+    made = render_svg(SPEC, "a line", cache)
+    assert b'<line transform="translate(1,5)" x2="8" y2="0" stroke="#1d1c1a" />' in made["light"]
+    assert b'stroke="#e8e4da"' in made["dark"]
+    assert [file.suffix for file in cache.iterdir()] == [".svg", ".svg"]
     monkeypatch.setattr(renderer, "_draw", _never)
-    assert render_svg(SPEC, cache) == made
+    assert render_svg(SPEC, "a line", cache) == made
+    with pytest.raises(AssertionError, match="made again"):
+        render_svg(SPEC, "another title", cache)
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe\n<svg/>", b"<svg/>", b"0" * 64 + b"\n<svg/>"])
 def test_a_damaged_drawing_is_made_again(tmp_path: Path, damage: bytes) -> None:
-    made = render_svg(SPEC, tmp_path)
-    (kept,) = tmp_path.iterdir()
+    made = render_svg(SPEC, "a line", tmp_path)
+    kept = sorted(tmp_path.iterdir())[0]
     whole = kept.read_bytes()
     kept.write_bytes(damage)
-    assert render_svg(SPEC, tmp_path) == made
+    assert render_svg(SPEC, "a line", tmp_path) == made
     assert kept.read_bytes() == whole
     kept.write_bytes(whole[:-9])
-    assert render_svg(SPEC, tmp_path) == made
+    assert render_svg(SPEC, "a line", tmp_path) == made
 
 
 def test_another_renderer_or_tidying_keeps_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    render_svg(SPEC, tmp_path)
+    render_svg(SPEC, "a line", tmp_path)
     for name, value in (("_renderer", lambda: "another"), ("VEGA_LITE", "5.20")):
         before = len(list(tmp_path.iterdir()))
         monkeypatch.setattr(renderer, name, value)
-        render_svg(SPEC, tmp_path)
-        assert len(list(tmp_path.iterdir())) == before + 1
+        render_svg(SPEC, "a line", tmp_path)
+        assert len(list(tmp_path.iterdir())) == before + 2
 
 
 def test_a_folder_that_cannot_be_written_does_not_stop_the_build(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    assert b"<line" in render_svg(SPEC, tmp_path / "file")
+    assert b"<line" in render_svg(SPEC, "a line", tmp_path / "file")["light"]
 
 
 def test_what_cannot_be_drawn_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"Vega|conversion"):
-        render_svg('{"mark": 1}', tmp_path)
+        render_svg('{"mark": 1}', "nothing", tmp_path)
     assert not list(tmp_path.iterdir())
 
 

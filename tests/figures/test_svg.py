@@ -129,6 +129,7 @@ def test_a_moved_group_is_refused() -> None:
 def test_a_title_and_colours_come_with_the_scheme() -> None:
     plain = tidied(
         f'<svg xmlns="{SPACE}" width="9" height="9" viewBox="0 0 9 9"><g fill="none"><path class="background" d="M0,0"/>'
+        '<path d="M1,1" fill="none" stroke="ink" stroke-width="1"/>'
         '<line x2="1.23456" stroke="accent" style="x" role="y"/>'
         '<text font-family="silent" font-size="0px">a&lt;b</text></g></svg>'
     )
@@ -137,6 +138,7 @@ def test_a_title_and_colours_come_with_the_scheme() -> None:
     assert '<line x2="1.23" stroke="#8cc8d8" />' in dark
     assert 'font-size="12.5" fill="#aaa69a" font-style="italic"' in dark
     assert "a&lt;b</text>" in dark
+    assert '<path d="M1,1" stroke="#e8e4da" />' in dark
     assert "background" not in dark
 
 
