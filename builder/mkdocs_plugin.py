@@ -85,7 +85,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             finish(Path(config.site_dir))
         except ContentError as error:
             raise PluginError(str(error)) from error
-        log.info("%s: sha256 %s", MANIFEST, manifest_digest(Path(config.site_dir)))
+        if not os.environ.get(PAGES_ARE_READY):  # else `dossier build` tells it
+            log.info("%s: sha256 %s", MANIFEST, manifest_digest(Path(config.site_dir)))
 
     def _fail(self, message: str) -> None:
         if not self.serving:

@@ -55,7 +55,7 @@ def test_the_pages_are_generated_once(built: Project, capfd: pytest.CaptureFixtu
         (f"content/events/{EVENT}.yml", "review: [\n", r"content/events/.*:2:1: .* \[yaml-syntax\]"),
         ("mkdocs.yml", "INHERIT: right.yml\nnav:\n  - nowhere.md\n", r"mkdocs\.yml:1:1: MkDocs ended with exit code 1"),
         ("mkdocs.yml", "INHERIT: right.yml\nplugins: [nothing]\n", r"mkdocs\.yml:1:1: MkDocs ended with exit code 1"),
-        ("mkdocs.yml", "site_name: [\n", r"mkdocs\.yml:1:1: not readable as YAML"),
+        ("mkdocs.yml", "site_name: [\n", r"mkdocs\.yml:2:1: not readable as YAML"),
     ],
 )
 def test_on_a_failure_the_last_good_site_stays(built: Project, path: str, text: str, told: str) -> None:
