@@ -52,8 +52,8 @@ def test_names_of_kinds_are_used_once() -> None:
         assert len(set(names)) == len(names)
 
 
-def _models() -> Iterator[type[BaseModel]]:
-    """Yield every model that a file can hold."""
+def _models() -> list[type[BaseModel]]:
+    """Return every model that a file can hold."""
     for module in MODULES:
         if module.parent.name in ("records", "values"):
             importlib.import_module(".".join(module.relative_to(ROOT).with_suffix("").parts))
@@ -62,7 +62,7 @@ def _models() -> Iterator[type[BaseModel]]:
         seen += [found for found in model.__subclasses__() if found not in seen]
     assert Settings in seen
     assert set(KINDS) <= set(seen)
-    return (model for model in seen[1:] if model.__module__.startswith("builder."))
+    return [model for model in seen[1:] if model.__module__.startswith("builder.")]
 
 
 @pytest.mark.parametrize("model", _models(), ids=_ids)
@@ -132,7 +132,9 @@ def test_checks_are_listed_once_and_warnings_are_checks() -> None:
             for f in tree.body
             if isinstance(f, ast.FunctionDef) and [arg.arg for arg in f.args.args] == ["dossier", "views"]
         }
-        assert {rule for rule in rules if not rule.startswith("_")} == {check.__name__ for check in CHECKS if check.__module__ == module}
+        assert {rule for rule in rules if not rule.startswith("_")} == {
+            check.__name__ for check in CHECKS if check.__module__ == module
+        }
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(BUILDER).as_posix())
