@@ -99,8 +99,18 @@ def _front_matter(front: Front) -> str:
         "tags": [escape(front.label)] if front.label else None,
         "search": {"exclude": True} if front.redirect else {"boost": front.rank},
     }
-    # JSON strings are YAML strings; ASCII only, so that no YAML reader sees a character it would refuse.
-    return "".join(f"{name}: {json.dumps(value)}\n" for name, value in values.items() if value)
+    # JSON strings are YAML strings but for surrogate pairs; ASCII only, so that no YAML reader refuses a character.
+    return "".join(
+        f"{name}: {_ascii(json.dumps(value, ensure_ascii=False))}\n" for name, value in values.items() if value
+    )
+
+
+def _ascii(written: str) -> str:
+    """Return JSON as ASCII that YAML reads too: YAML knows no surrogate pairs, which is what JSON makes of an emoji."""
+    return "".join(
+        one if " " <= one <= "~" else f"\\u{ord(one):04x}" if one <= "\uffff" else f"\\U{ord(one):08x}"
+        for one in written
+    )
 
 
 def _near(near: Near) -> dict[str, str]:
