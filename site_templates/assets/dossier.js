@@ -1,5 +1,6 @@
 /* What the pages do better with script, and never need it for: all pieces of the words that a source mark led to are
-   lit, the way back is shown, and the state of a record that a citation names is marked. */
+   lit, the way back is shown, and the state of a record that a citation names is marked. And what the theme's own script
+   leaves open: titles are characters, previews keep still where stillness is asked for, and Escape closes them. */
 (function () {
   "use strict";
   var BACK = "dossier-back";
@@ -70,9 +71,49 @@
     document.querySelectorAll("img[loading=lazy]").forEach(function (image) { image.loading = "eager"; });
   }
 
+  /* The theme shows a title by reading it as HTML. */
+  function keepTitlesPlain() {
+    document.querySelectorAll("article [title]").forEach(function (element) {
+      element.title = element.title.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    });
+  }
+
+  /* Previews are fetched at a glance. The theme has already bound its listeners to these links; a copy has none. */
+  function stopPreviews() {
+    var still = matchMedia("(prefers-reduced-motion: reduce), (prefers-reduced-data: reduce)").matches;
+    if (!still && !(navigator.connection && navigator.connection.saveData)) return;
+    document.querySelectorAll("a[data-preview]").forEach(function (link) {
+      var plain = link.cloneNode(true);
+      plain.removeAttribute("data-preview");
+      link.replaceWith(plain);
+    });
+  }
+
+  function closeTips(event) {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll(".md-tooltip2--active").forEach(function (tip) { tip.classList.remove("md-tooltip2--active"); });
+  }
+
+  /* A preview is a dialog to the theme, and a dialog has a name. */
+  function namePreviews(changes) {
+    changes.forEach(function (change) {
+      change.addedNodes.forEach(function (node) {
+        if (node instanceof Element && node.matches(".md-tooltip2[role=dialog]")) node.setAttribute("aria-label", "Preview");
+      });
+    });
+  }
+
+  function begin() {
+    keepTitlesPlain();
+    stopPreviews();
+    setTimeout(arrive, 0);
+  }
+
+  new MutationObserver(namePreviews).observe(document.body, { childList: true });
   window.addEventListener("beforeprint", fetchPictures);
-  document.addEventListener("click", remember, true);
   window.addEventListener("hashchange", arrive);
-  if (window.document$) window.document$.subscribe(function () { setTimeout(arrive, 0); });
+  document.addEventListener("click", remember, true);
+  document.addEventListener("keydown", closeTips);
+  if (window.document$) window.document$.subscribe(begin);
   else document.addEventListener("DOMContentLoaded", arrive);
 })();
