@@ -76,9 +76,7 @@ def test_a_content_problem_ends_a_build_with_its_place_and_keeps_the_site(tmp_pa
 def test_the_plugin_must_be_the_last(tmp_path: Path) -> None:
     own = _own(tmp_path)
     config = own / "mkdocs.yml"
-    config.write_text(
-        config.read_text("utf-8").replace("  - search\n  - dossier\n", "  - dossier\n  - search\n"), "utf-8"
-    )
+    config.write_text(f"{config.read_text('utf-8').split('plugins:')[0]}plugins:\n  - dossier\n  - search\n", "utf-8")
     ended = _build(own)
     assert ended.returncode == 1
     assert "'dossier' must be the last of the plugins" in ended.stderr
