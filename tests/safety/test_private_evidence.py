@@ -9,7 +9,7 @@ from tests.projects import example_copy
 from tests.sites import tree
 
 SECRET = "the prices of cherries, plums and early potatoes"
-FACT = "facts: [{label: Trade, value: sold fruit, evidence: [{source: radio-velm-2019-05-14, exact: \"%s\"}]}]\n"
+FACT = 'facts: [{label: Trade, value: sold fruit, evidence: [{source: radio-velm-2019-05-14, exact: "%s"}]}]\n'
 
 
 def test_facts_of_a_private_person_publish_no_words_and_no_places_of_words(tmp_path: Path) -> None:
