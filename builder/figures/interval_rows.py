@@ -64,7 +64,7 @@ class IntervalRow:
     @property
     def shown(self) -> str:
         """The reading as printed beside the shape: with its outcome where no shape of that outcome is drawn."""
-        if self.silent and self.words:
+        if self.silent and self.words.strip("“”") not in self.reading:
             return f"{self.outcome}: {self.words}, {self.reading}"
         return f"{self.outcome}: {self.reading}" if self.silent or self.none else self.reading
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import cos, radians
 from typing import Literal
 
-from builder.figures.atlas import Frame
+from builder.figures.atlas import Frame, atlas
 from builder.figures.fitting import clean
 
 Kind = Literal["country", "region", "city", "district", "site"]
@@ -20,7 +21,7 @@ _WHOLE = 24.0
 """A country is shown whole if it is no wider than this in degrees."""
 _RATIO = 0.6
 """Degrees of latitude for one of longitude, about the shape of the drawing."""
-_LOCATORS: dict[str, tuple[int, int, int]] = {"near": (9, 3, 2), "far": (30, 10, 6)}
+_LOCATORS: dict[str, tuple[int, int, int]] = {"near": (15, 5, 3), "far": (30, 10, 6)}
 """The zooms of locator maps: degrees of longitude shown, and the grid of their middles in degrees (lon, lat)."""
 _NORTHERN = 65
 """Nearer to the poles than this a frame is so low that the grid of its middles must be finer."""
@@ -112,20 +113,39 @@ def _padded(low: float, high: float, least: float) -> tuple[float, float]:
 def locator_of(place: MapPlace) -> tuple[str, Frame] | None:
     """Return the name and frame of the locator map that shows a place; None for a place that is not drawn.
 
-    Frames lie on a grid, so that places near each other share one map at each of the two zooms.
+    Frames lie on a grid, so that places near each other share one map at each of the two zooms. The near one is not for
+    regions, nor where it would show nothing but the inside of one country.
     """
     if place.lat is None or place.lon is None or place.kind == "country" or abs(place.lat) > _MOST_LAT:
         return None
-    zoom = "far" if place.kind == "region" or place.uncertainty_m > 100_000 else "near"
+    near = _locator(place.lon, place.lat, "near")
+    if place.kind == "region" or place.uncertainty_m > 100_000 or not _tells(near[1]):
+        return _locator(place.lon, place.lat, "far")
+    return near
+
+
+def _locator(place_lon: float, place_lat: float, zoom: str) -> tuple[str, Frame]:
     degrees, lon_step, lat_step = _LOCATORS[zoom]
-    if abs(place.lat) > _NORTHERN:
+    if abs(place_lat) > _NORTHERN:
         lat_step //= 2
-    lon = round(place.lon / lon_step) * lon_step
-    lat = max(min(round(place.lat / lat_step) * lat_step, 78), -78)
+    lon = round(place_lon / lon_step) * lon_step
+    lat = max(min(round(place_lat / lat_step) * lat_step, 78), -78)
     reach = degrees * _RATIO / 2 * cos(radians(lat))
     frame = Frame(lon - degrees / 2, round(lat - reach, 2), lon + degrees / 2, round(lat + reach, 2))
-    name = f"locator-{abs(lat)}{'n' if lat >= 0 else 's'}-{abs(lon)}{'e' if lon >= 0 else 'w'}-{zoom}"
-    return name, frame
+    return f"locator-{abs(lat)}{'n' if lat >= 0 else 's'}-{abs(lon)}{'e' if lon >= 0 else 'w'}-{zoom}", frame
+
+
+@lru_cache(maxsize=1024)
+def _tells(frame: Frame) -> bool:
+    """Whether a border or a coast crosses a frame, as far as its corners and the middles of its edges say."""
+    west, south, east, north = frame
+    lons, lats = (west, (west + east) / 2, east), (south, (south + north) / 2, north)
+    return len({atlas().country_at(lon, lat) for lon in lons for lat in lats}) > 1
+
+
+def outside(place: MapPlace, frame: Frame) -> bool:
+    """Whether a place that could be drawn lies outside a frame."""
+    return any(not frame.holds(each.lon, each.lat) for each in located((place,)))
 
 
 def unmarked(place: MapPlace) -> MapPlace:

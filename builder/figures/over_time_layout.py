@@ -9,24 +9,23 @@ from typing import Any
 
 from builder.figures.clock import Clock, Span, clock, is_moment
 from builder.figures.count_scale import CountScale, count_scale
-from builder.figures.fitting import shortened, width, wrapped
+from builder.figures.fitting import shortened, wrapped
 from builder.figures.interval_rows import IntervalRow
 from builder.figures.layers import Layer, Mark, of, rules, shapes, specification, texts
 from builder.figures.outcomes import ARROW_DOWN, ARROW_UP, SIGNS, Outcome, arrow_at, sign_at
+from builder.figures.reading_places import Box, free_place
 from builder.figures.tokens import LETTERS
 from builder.values.interval import Bound
 
 _HEAD = 22
 _NAME = 24
-_FLOOR = 50
-"""From the top of a strip to its zero, in px."""
-_CEILING = 22
-"""From the top of a strip to the largest count, which leaves room for a reading above it."""
+_HEIGHTS = {True: (50, 22), False: (34, 16)}
+"""From the top of a strip to its zero and to the largest count, in px: of one with several figures, of one with one."""
+_UNDER = 13
+"""From the zero of a strip to the next strip, in px: room for a reading beneath a shape."""
+_ARROW = 16
+"""An open end shorter than this in px is told by the reading alone: its arrowhead would lie on the shape."""
 _LINE = 15
-_PLACES = ((9, 4.5), (9, -7), (9, 17), (-9, 4.5), (-9, -7), (-9, 17))
-"""Where a reading may stand beside the middle of its shape: to the right, else to the left, level, above or below."""
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,11 @@ class Strip:
     def series(self) -> str:
         """What is counted, in words."""
         return f"{self.outcome} · {self.population}" if self.population else self.outcome
+
+    @property
+    def tall(self) -> bool:
+        """Whether there are figures to compare."""
+        return len(self.rows) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +74,22 @@ def strip_chart(strips: Sequence[Strip], layout: Layout) -> dict[str, Any]:
         marks.append(("line", {"x": 0, "x2": layout.width, "y": top + _NAME, "colour": "rule-2"}))
         top += _NAME + 2
         for strip in members:
-            drawn, height = _strip(strip, top, layout, times, scales[strip.outcome])
+            drawn, height = _strip(strip, top, layout, times, scales[strip.outcome, strip.tall])
             marks += drawn
             top += height
         top += 8
     return specification(layout.width, round(top), _layers(marks, times, top))
 
 
-def _scales(strips: Sequence[Strip]) -> dict[Outcome, CountScale]:
-    """Return one scale for each outcome: far fewer are killed than injured, and both must be seen to change."""
+def _scales(strips: Sequence[Strip]) -> dict[tuple[Outcome, bool], CountScale]:
+    """Return the scales of each outcome, for both heights: far fewer are killed than injured, and both must be seen."""
     bounds: dict[Outcome, list[tuple[Bound, Bound]]] = {}
     for strip in strips:
         bounds.setdefault(strip.outcome, []).extend((row.low, row.high) for _, row in strip.rows)
     return {
-        outcome: count_scale(its, _FLOOR, _CEILING) or CountScale(10, _FLOOR, _CEILING)
+        (outcome, tall): count_scale(its, *edges) or CountScale(10, *edges)
         for outcome, its in bounds.items()
+        for tall, edges in _HEIGHTS.items()
     }
 
 
@@ -110,40 +115,46 @@ def _layers(marks: Sequence[Mark], times: Clock, bottom: float) -> list[Layer]:
 
 def _strip(strip: Strip, top: float, layout: Layout, times: Clock, counts: CountScale) -> tuple[list[Mark], float]:
     """Return the marks of a strip and its height with its label."""
-    start = top + layout.above
+    floor = counts.start
+    label, lead = _label(strip, layout, floor)
+    start = top + lead
     points = [(times.at(span[0]), counts.at(_anchor(row))) for span, row in strip.rows]
-    told = [point for point, (_, row) in zip(points, strip.rows, strict=True) if not row.silent]
-    marks: list[Mark] = [*_label(strip, top, layout), *_steps(told, start)]
-    marks.append(("line", {"x": layout.plot, "x2": layout.width, "y": start + _FLOOR, "colour": "rule"}))
+    marks: list[Mark] = [(name, {**row, "y": top + row["y"]}) for name, row in label]
+    marks += _steps(strip, points, start)
+    marks.append(("line", {"x": layout.plot, "x2": layout.width, "y": start + floor, "colour": "rule"}))
     taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
-    for number, ((span, row), (x, y)) in enumerate(zip(strip.rows, points, strict=True)):
+    page = (layout.plot, 0, layout.width, floor + _UNDER)
+    # Of figures of one time the largest finds its place first, so that readings stand in the order of their shapes.
+    for (x, y), (span, row) in sorted(zip(points, strip.rows, strict=True), key=lambda pair: pair[0]):
         until = x if is_moment(span) else times.at(span[1])
         if not row.silent:
             marks += _figure(row, x, until, start, counts)
-        lined = until > x or number + 1 < len(points)
         text = shortened(row.shown, layout.width - layout.plot - 8, LETTERS["reading"].size)
-        box = _free_box(_boxes(x, y, text, layout, lined and not row.silent), taken)
+        box = free_place(x, y, text, strip.tall or until > x or row.silent, page, taken)
         taken.append(box)
         marks.append(("silent" if row.silent else "reading", {"x": box[0], "y": start + box[3] - 3, "text": text}))
-    return marks, layout.above + max(_FLOOR, *(box[3] for box in taken)) + 12
+    return marks, lead + max(floor + _UNDER, *(box[3] for box in taken))
 
 
 def _anchor(row: IntervalRow) -> int:
     return row.low if isinstance(row.low, int) else row.last
 
 
-def _label(strip: Strip, top: float, layout: Layout) -> Iterator[Mark]:
+def _label(strip: Strip, layout: Layout, floor: float) -> tuple[list[Mark], float]:
+    """Return the label of a strip, from its top, and how far beneath its top the strip itself begins."""
     size = LETTERS["note"].size
     if layout.above:
-        yield "series", {"x": 0, "y": top + 14, "text": shortened(strip.series, layout.width, size)}
-        return
+        text = shortened(strip.series, layout.width, size)
+        return [("series", {"x": 0, "y": 14, "text": text})], layout.above
     lines = wrapped(strip.series, layout.plot - 20, size, 3)
-    for line, text in enumerate(lines):
-        yield "series", {"x": 0, "y": top + _FLOOR - _LINE * (len(lines) - 1 - line), "text": text}
+    lead = max(_LINE * len(lines) - floor, 0)
+    first = lead + floor - _LINE * (len(lines) - 1)
+    return [("series", {"x": 0, "y": first + _LINE * line, "text": text}) for line, text in enumerate(lines)], lead
 
 
-def _steps(points: Sequence[tuple[float, float]], start: float) -> Iterator[Mark]:
-    for (x, y), (next_x, next_y) in pairwise(points):
+def _steps(strip: Strip, points: Sequence[tuple[float, float]], start: float) -> Iterator[Mark]:
+    told = [point for point, (_, row) in zip(points, strip.rows, strict=True) if not row.silent]
+    for (x, y), (next_x, next_y) in pairwise(told):
         yield "step", {"x": x, "x2": next_x, "y": start + y, "y2": start + y}
         yield "step", {"x": next_x, "x2": next_x, "y": start + y, "y2": start + next_y}
 
@@ -163,30 +174,6 @@ def _figure(row: IntervalRow, x: float, until: float, start: float, counts: Coun
     if row.open_above:
         yield "dotted", {"x": x, "x2": x, "y": heights[0], "y2": start + 4, "colour": colour}
         yield "shape", arrow_at(ARROW_UP, colour, x, start + 6)
-    if row.open_below:
-        yield "dotted", {"x": x, "x2": x, "y": heights[0], "y2": start + _FLOOR, "colour": colour}
-        yield "shape", arrow_at(ARROW_DOWN, colour, x, start + _FLOOR - 3)
-
-
-def _free_box(boxes: Iterator[Box], taken: Sequence[Box]) -> Box:
-    return next(
-        box
-        for box in boxes
-        if not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken)
-    )
-
-
-def _boxes(x: float, y: float, text: str, layout: Layout, lined: bool) -> Iterator[Box]:
-    """Yield the places for a reading from the best on; those beneath the strip never end, so one is always free."""
-    size = LETTERS["reading"].size
-    wide = width(text, size)
-    for dx, dy in _PLACES if not lined else (_PLACES[1], *_PLACES):
-        left = x + dx if dx > 0 else x + dx - wide
-        below = y + dy + 3
-        if layout.plot <= left and left + wide <= layout.width and below <= _FLOOR + 8:
-            yield (left, below - size - 1, left + wide, below)
-    left = max(min(x, layout.width - wide), 0)
-    below = _FLOOR + _LINE + 3
-    while True:
-        yield (left, below - size - 1, left + wide, below)
-        below += _LINE
+    if row.open_below and start + counts.start - heights[0] >= _ARROW:
+        yield "dotted", {"x": x, "x2": x, "y": heights[0], "y2": start + counts.start, "colour": colour}
+        yield "shape", arrow_at(ARROW_DOWN, colour, x, start + counts.start - 3)

@@ -31,8 +31,8 @@ def _lines(entries: tuple[Entry, ...], which: Chosen) -> tuple[str, ...]:
 
 
 def _alternative(which: Chosen) -> str:
-    what = "counts of entries" if which.counted else "entries"
-    counts = [f"{title}: {sum(each.band == band for each in which.drawn)} {what}" for band, title in BANDS]
+    times = {band: sum(each.times for each in which.drawn if each.band == band) for band, _ in BANDS}
+    counts = [f"{title}: {times[band]:,} {'entry' if times[band] == 1 else 'entries'}" for band, title in BANDS]
     return f"Timeline, {extent(each.span for each in which.drawn)}; {'; '.join(counts)}. The table gives every entry."
 
 

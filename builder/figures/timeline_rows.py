@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import groupby
 from typing import Literal
@@ -42,9 +43,12 @@ class Dated:
     """An entry that can be drawn: its label and its time."""
 
     label: str
+    """Empty where only the count of entries is drawn."""
     band: Band
     span: Span
     open_end: bool = False
+    times: int = 1
+    """How many entries it stands for: those that would be drawn alike."""
 
     @property
     def moment(self) -> bool:
@@ -53,8 +57,11 @@ class Dated:
 
     @property
     def caption(self) -> str:
-        """The label, after the time of day where that is known."""
-        return f"{self.span[0]:%H:%M} {self.label}" if self.moment else self.label
+        """The label, after the time of day where that is known, with how often it occurs."""
+        if not self.label:
+            return f"{self.times:,} {'entry' if self.times == 1 else 'entries'}"
+        label = f"{self.label} × {self.times}" if self.times > 1 else self.label
+        return f"{self.span[0]:%H:%M} {label}" if self.moment else label
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,10 @@ def chosen(entries: Sequence[Entry]) -> Chosen:
     dated = [(each.span, each) for each in entries if each.span]
     short = [(span, each) for span, each in dated if span[1] - span[0] <= _LONG]
     kept = short or dated
+    alike = Counter(Dated(clean(each.label), each.band, span, each.open_end) for span, each in kept)
     drawn = sorted(
-        (Dated(clean(each.label), each.band, span, each.open_end) for span, each in kept),
-        key=lambda each: (each.span, each.band, each.label),
+        (replace(each, times=times) for each, times in alike.items()),
+        key=lambda each: (each.span, each.band, each.label, each.open_end),
     )
     counted = len(drawn) > _MOST
     left_out = [each for _, each in dated if each not in {other for _, other in kept}]
@@ -97,14 +105,10 @@ def _counts(drawn: Sequence[Dated]) -> list[Dated]:
             sorted(drawn, key=lambda each: (floor(each.span[0], unit), each.band)),
             key=lambda each: (floor(each.span[0], unit), each.band),
         )
-        counts = [(start, band, len(list(members))) for (start, band), members in groups]
+        counts = [(start, band, sum(each.times for each in members)) for (start, band), members in groups]
         if len(counts) <= _MOST:
             break
     return [
-        Dated(
-            f"{count:,} {'entry' if count == 1 else 'entries'}",
-            band,
-            (start, following(start, unit) - timedelta(seconds=1)),
-        )
+        Dated("", band, (start, following(start, unit) - timedelta(seconds=1)), times=count)
         for start, band, count in counts
     ]

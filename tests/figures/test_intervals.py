@@ -95,6 +95,11 @@ def test_no_number_is_words_in_italics_and_no_shape() -> None:
     assert [row["text"] for layer in silent for row in layer["data"]["values"]] == ["killed: “many”, no number given"]
 
 
+def test_words_that_the_reading_repeats_are_left_out() -> None:
+    spec = one(low="not_given", high="not_given", reading="said to be unknown", words="“unknown”")
+    assert "killed: said to be unknown" in printed(spec)
+
+
 def test_about_is_a_pale_band() -> None:
     bands = [layer for layer in one(approximate=True, reading="about 9")["layer"] if "strokeOpacity" in layer["mark"]]
     assert [row["y"] for layer in bands for row in layer["data"]["values"]] == [34]

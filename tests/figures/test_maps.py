@@ -79,6 +79,20 @@ def test_the_country_of_the_emphasised_place_has_its_own_tint() -> None:
     assert tints(port)["country"] == 1
 
 
+def test_the_map_shows_the_emphasised_and_tells_what_lies_outside() -> None:
+    figure = map_figure(
+        "far", (KHARKIV, MapPlace("Lima", -12.0, -77.0, 9_000, "city"), MapPlace("Kyiv", 50.45, 30.5, 9_000, "city"))
+    )
+    assert figure is not None
+    for spec in charts(figure):
+        assert {"Kharkiv", "Kyiv"} <= set(printed(spec))
+        assert "Lima" not in printed(spec)
+        assert len(rows(spec, "point")) == 2
+    assert [("outside this map" in line) for line in figure.lines] == [False, True, False]
+    assert "Outside this map: Lima." in figure.note
+    assert figure.alt.startswith("Map with 2 places: Kharkiv, Kyiv; Lima outside it.")
+
+
 def test_credit_and_what_contested_borders_follow() -> None:
     near, far = map_figure("near", (KHARKIV,)), map_figure("far", (MapPlace("Lima", -12.0, -77.0, 9_000, "city"),))
     assert near is not None
@@ -137,11 +151,26 @@ def test_names_never_lie_over_each_other_or_outside(places: list[MapPlace]) -> N
     for spec in charts(figure):
         assert overlaps(spec) == []
         assert outside(spec) == []
-        assert len(rows(spec, "point")) == len(places)
     assert figure is not None
     assert len(figure.lines) == len(places)
+    shown = sum("outside this map" not in line for line in figure.lines)
+    assert [len(rows(spec, "point")) for spec in charts(figure)] == [shown, shown]
 
 
+def test_a_locator_is_near_unless_it_would_show_one_country_only() -> None:
+    def name(lat: float, lon: float, kind: Any = "city", uncertainty: int = 100) -> str:
+        found = locator_of(MapPlace("x", lat, lon, uncertainty, kind))
+        assert found is not None
+        return found[0]
+
+    assert name(49.98, 36.25) == "locator-51n-35e-near"
+    assert name(49.98, 36.25, "region") == "locator-48n-40e-far"
+    assert name(49.98, 36.25, uncertainty=200_000) == "locator-48n-40e-far"
+    assert name(57.0, 57.0) == "locator-60n-60e-far"
+    assert name(-33.9, -58.4) == "locator-33s-60w-near"
+
+
+@settings(max_examples=60)
 @given(st.floats(-78, 78), st.floats(-180, 180), st.sampled_from(["region", "city"]))
 def test_a_locator_shows_its_place_well_inside(lat: float, lon: float, kind: Any) -> None:
     found = locator_of(MapPlace("x", lat, lon, 100, kind))
@@ -157,8 +186,8 @@ def test_places_near_each_other_share_a_locator() -> None:
     district = MapPlace("Saltivka", 50.03, 36.35, 800, "district")
     region = MapPlace("the region", 49.6, 36.5, 120_000, "region")
     figures = locator_figures((KHARKIV, district, region, NOWHERE))
-    assert list(figures) == ["locator-48n-40e-far", "locator-50n-36e-near"]
-    near = figures["locator-50n-36e-near"]
+    assert list(figures) == ["locator-48n-40e-far", "locator-51n-35e-near"]
+    near = figures["locator-51n-35e-near"]
     assert [line.split(" (")[0] for line in near.lines] == ["Kharkiv", "Saltivka"]
     assert {row["stroke"] for row in rows(charts(near)[0], "point")} == {"ink-2"}
     assert locator_of(NOWHERE) is None

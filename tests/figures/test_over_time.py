@@ -13,8 +13,16 @@ from builder.figures.over_time import TimedRow, over_time_figure
 from tests.figures.samples import TIMED, at, charts, day, outside, overlaps, printed, rows
 
 
-def timed(low: Any, high: Any, reading: str, span: Any, speaker: str = "Tarn", outcome: Outcome = "killed") -> TimedRow:
-    return TimedRow(IntervalRow(speaker, outcome, "all people", low, high, reading), span)
+def timed(
+    low: Any,
+    high: Any,
+    reading: str,
+    span: Any,
+    speaker: str = "Tarn",
+    outcome: Outcome = "killed",
+    of: str = "all people",
+) -> TimedRow:
+    return TimedRow(IntervalRow(speaker, outcome, of, low, high, reading), span)
 
 
 def steps(spec: dict[str, Any]) -> list[dict[str, Any]]:
@@ -74,6 +82,21 @@ def test_open_ends_point_upwards_and_days_are_bars() -> None:
     assert [row["x2"] > 950 for row in bars] == [True]
 
 
+def test_readings_of_one_time_stand_in_the_order_of_their_counts() -> None:
+    span = day(3)
+    spec, _ = charts(
+        over_time_figure("tie", (timed(9, 9, "9", span), timed(100, 100, "100", span), timed(40, 40, "40", span)))
+    )
+    heights = {row["text"]: row["y"] for row in rows(spec, "text")}
+    assert heights["100"] < heights["40"] < heights["9"]
+
+
+def test_a_count_given_once_takes_less_room() -> None:
+    once, _ = charts(over_time_figure("once", (timed(9, 9, "9", at(3, 8, 0)),)))
+    twice, _ = charts(over_time_figure("twice", (timed(9, 9, "9", at(3, 8, 0)), timed(9, 9, "9", at(3, 20, 0)))))
+    assert once["height"] < twice["height"]
+
+
 def test_order_of_rows_does_not_matter_but_for_ties() -> None:
     later = tuple(row for row in TIMED if row.span in (day(7), at(3, 20, 17)))
     one = over_time_figure("a", (later[0], later[-1]))
@@ -98,7 +121,10 @@ def timed_rows(draw: st.DrawFn) -> TimedRow:
     start, hour = draw(st.integers(1, 28)), draw(st.integers(0, 23))
     span = draw(st.sampled_from([day(start), at(3, hour, 5), at(start, hour, 55), day(1, last=start)]))
     speaker = draw(st.sampled_from(["Tarn", "Oster", "City council of Brenn and of the districts around it"]))
-    return timed(low, high, f"{low} to {high}", span, speaker, draw(st.sampled_from(get_args(Outcome)[:2])))
+    of = draw(
+        st.sampled_from(["", "all people", "civilians · strikes on three residential areas of the old town of Brenn"])
+    )
+    return timed(low, high, f"{low} to {high}", span, speaker, draw(st.sampled_from(get_args(Outcome)[:2])), of)
 
 
 @settings(max_examples=60)

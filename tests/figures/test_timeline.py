@@ -92,6 +92,15 @@ def test_too_many_are_drawn_as_counts_and_all_listed() -> None:
     assert "too many entries" in figure.note
 
 
+def test_what_would_be_drawn_alike_is_drawn_once_with_how_often() -> None:
+    figure = timeline_figure("same", (*[ENTRIES[3]] * 3, ENTRIES[4], ENTRIES[2]))
+    assert figure is not None
+    for spec in charts(figure):
+        assert [text for text in printed(spec) if "Oster" in text] == ["13:34 Oster writes × 3"]
+    assert len(figure.lines) == 5
+    assert "was said: 4 entries" in figure.alt
+
+
 def test_order_changes_nothing() -> None:
     assert timeline_figure("a", ENTRIES) == timeline_figure("a", ENTRIES[::-1])
 
