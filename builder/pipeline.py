@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.anchoring import anchor
@@ -75,7 +75,9 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def examine(project: Project, skip: frozenset[str] = frozenset(), tell: Progress = _silent) -> Checked:
+def examine(
+    project: Project, skip: frozenset[str] = frozenset(), tell: Progress = _silent, drafts: bool = False
+) -> Checked:
     """Read, link, anchor, derive and check a project's content."""
     tell("reading the records", 0, 0)
     content = read_content(project.content)
@@ -84,28 +86,33 @@ def examine(project: Project, skip: frozenset[str] = frozenset(), tell: Progress
     dossier = Dossier(content.settings, content.records, content.texts, content.origins, content.failed)
     tell("following every reference and quotation", 0, 0)
     links, spans = link(dossier), anchor(dossier)
-    views = derive(dossier, links, spans)
+    views = derive(dossier, links, spans, drafts)
     found = (*content.problems, *links.problems, *spans.problems, *views.publication.problems)
     kept = (problem for problem in found if problem.rule not in skip)
     tell("checking", 0, 0)
     return Checked(dossier, views, in_order((*kept, *check(dossier, views, skip))))
 
 
-def proven(project: Project, tell: Progress = _silent) -> tuple[Dossier, Views, tuple[Problem, ...]]:
+def proven(
+    project: Project, tell: Progress = _silent, drafts: bool = False
+) -> tuple[Dossier, Views, tuple[Problem, ...]]:
     """Return the dossier, its views and its warnings; raises ContentError with every problem if there is an error."""
-    checked = examine(project, tell=tell)
+    checked = examine(project, tell=tell, drafts=drafts)
     if checked.dossier is None or checked.views is None or has_errors(checked.problems):
         raise ContentError(checked.problems)
     return checked.dossier, checked.views, checked.problems
 
 
-def generate(project: Project, tell: Progress = _silent) -> Generated:
-    """Check the content and write its pages; raises ContentError, and then nothing has been touched."""
-    dossier, views, warnings = proven(project, tell)
+def generate(project: Project, tell: Progress = _silent, drafts: bool = False) -> Generated:
+    """Check the content and write its pages; raises ContentError, and then nothing has been touched.
+
+    With `drafts` they are written as well, and every page is marked: for local reading only.
+    """
+    dossier, views, warnings = proven(project, tell, drafts)
     renderer = Renderer(project.templates)
     site = read_site(project.root)
     tell("making pages", 0, 0)
-    pages = tuple(make_pages(views, site))
+    pages = tuple(replace(page, front=replace(page.front, draft=drafts)) for page in make_pages(views, site))
     files = {**assets(project.templates), **dict(make_exports(views, site))}
     for done, page in enumerate(pages):
         tell("rendering pages", done, len(pages))

@@ -95,6 +95,7 @@ def _front_matter(front: Front) -> str:
         "data_url": front.data,
         "redirect": web_path(front.redirect) if front.redirect else None,
         "report_url": front.report,
+        "draft": front.draft,
         "hide": ["toc"] if front.hide_contents else None,
         "tags": [escape(front.label)] if front.label else None,
         "search": {"exclude": True} if front.redirect else {"boost": front.rank},

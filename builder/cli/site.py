@@ -12,7 +12,7 @@ from builder.cli.reports import counted, faults_told, form_option, progress, tel
 from builder.pipeline import Project, examine, generate
 from builder.problems import Format, has_errors
 from builder.publishing import finish
-from builder.publishing.building import build_site, mkdocs, surroundings
+from builder.publishing.building import build_drafts, build_site, mkdocs, surroundings
 from builder.publishing.locking import alone
 from builder.publishing.manifest import MANIFEST, manifest_digest
 
@@ -49,8 +49,11 @@ def generate_command(project: Project, form: Format) -> None:
 
 @click.command("build")
 @form_option
+@click.option(
+    "--include-drafts", "drafts", is_flag=True, help="Build drafts too, marked, into site.drafts/: to read here."
+)
 @click.pass_obj
-def build_command(project: Project, form: Format) -> None:
+def build_command(project: Project, form: Format, drafts: bool) -> None:
     """Generate the pages and render them to site/, strictly.
 
     The new site is made beside the old one and takes its place only when it is whole. SOURCE_DATE_EPOCH sets the time
@@ -59,7 +62,7 @@ def build_command(project: Project, form: Format) -> None:
     _require_configuration(project)
     with faults_told(form):
         with progress() as tell:
-            built = build_site(project, tell)
+            built = (build_drafts if drafts else build_site)(project, tell)
         if built.recovered:
             click.echo(built.recovered, err=True)
         tell_generated(built.generated, form)

@@ -34,9 +34,17 @@ def is_published(record: Record) -> bool:
     return record.review in PUBLISHED_REVIEWS and record.visibility == "public"
 
 
-def publish(dossier: Dossier, links: Links) -> Publication:
-    """Return what readers may see. Texts are not among it: pages get the published words, never the text."""
-    records = {key: _reduced(record) for key, record in dossier.records.items() if is_published(record)}
+def _readable(record: Record) -> bool:
+    return is_published(record) or (record.review == "draft" and record.visibility == "public")
+
+
+def publish(dossier: Dossier, links: Links, drafts: bool = False) -> Publication:
+    """Return what readers may see; with `drafts` also what editors read before they publish it.
+
+    Texts are not among it: pages get the published words, never the text.
+    """
+    shown = _readable if drafts else is_published
+    records = {key: _reduced(record) for key, record in dossier.records.items() if shown(record)}
     withdrawn = tuple(r for r in dossier.records.values() if r.review == "withdrawn" and r.visibility == "public")
     public = replace(dossier, records=MappingProxyType(records), texts=MappingProxyType({}))
     kept, problems = [], []

@@ -48,9 +48,9 @@ class Views:
         return self.publication.dossier
 
 
-def derive(dossier: Dossier, links: Links, spans: Spans) -> Views:
-    """Work out everything that checks and pages need."""
-    publication = publish(dossier, links)
+def derive(dossier: Dossier, links: Links, spans: Spans, drafts: bool = False) -> Views:
+    """Work out everything that checks and pages need; with `drafts` as if drafts were published."""
+    publication = publish(dossier, links, drafts)
     spans = without_private(spans, dossier)
     sentences = {
         source: split_sentences(text.text)

@@ -187,6 +187,7 @@ class Front:
     report: str = ""
     label: str = ""
     rank: float = 0.25
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

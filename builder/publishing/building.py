@@ -16,9 +16,12 @@ from builder.publishing.locking import alone
 from builder.publishing.manifest import foreign_files
 from builder.publishing.site_folder import SiteFolder
 from builder.values.partial_date import PartialDate
+from builder.writing import write_tree
 
 # Told to the child, whose plugin would otherwise read, check and write everything a second time.
 PAGES_ARE_READY = "DOSSIER_PAGES_ARE_READY"
+# What services that build and deploy sites set; most of them set CI as well.
+DEPLOYING = ("CI", "GITHUB_ACTIONS", "GITLAB_CI", "NETLIFY", "VERCEL", "CF_PAGES", "READTHEDOCS", "RENDER", "TF_BUILD")
 
 
 @dataclass(frozen=True)
@@ -35,19 +38,46 @@ def build_site(project: Project, tell: Progress) -> Built:
 
     Raises ContentError, and then `site/` is as it was.
     """
-    folder = SiteFolder(project.root / "site")
+    return _build(project, SiteFolder(project.root / "site"), tell)
+
+
+def build_drafts(project: Project, tell: Progress) -> Built:
+    """Render pages of drafts too into `site.drafts/`, each marked as such, for reading on this machine.
+
+    Raises ContentError where the machine deploys sites. The Markdown is written again without drafts whatever happens, so
+    that nothing but what is published stays behind the boundary.
+    """
+    if deploying := [name for name in DEPLOYING if os.environ.get(name, "").lower() not in ("", "0", "false")]:
+        message = f"drafts are for local reading, and {deploying[0]} says that this machine builds sites for the public"
+        raise ContentError([Problem(Location("content"), "drafts-deployed", message)])
+    return _build(project, SiteFolder(project.root / "site.drafts"), tell, drafts=True)
+
+
+def _build(project: Project, folder: SiteFolder, tell: Progress, drafts: bool = False) -> Built:
     try:
         with alone(project):
             recovered = folder.recover()
             _refuse_foreign(folder.site)
-            generated = generate(project, tell)
-            tell("rendering the site", 0, 0)
-            _render(project, folder, generated.as_of)
+            generated = generate(project, tell, drafts)
+            try:
+                tell("rendering the site", 0, 0)
+                _render(project, folder, generated.as_of)
+            finally:
+                if drafts:
+                    _without_drafts(project)
             folder.replace()
     except OSError as error:
         message = f"the site cannot be put in place: {error.strerror}; the last one is whole"
         raise ContentError([Problem(Location(folder.site.name), "cannot-write", message)]) from error
     return Built(generated, folder, recovered)
+
+
+def _without_drafts(project: Project) -> None:
+    """Write the Markdown again as it is published; where the published part alone has problems, leave none of it."""
+    try:
+        generate(project)
+    except ContentError:
+        write_tree(project.docs, {})
 
 
 def _refuse_foreign(site: Path) -> None:

@@ -94,7 +94,7 @@ def laid(monkeypatch: pytest.MonkeyPatch) -> None:
     made = Generated(Written((), (), 0), (), parse_date("2019-06-30"))
     numbers = random.Random(5)  # noqa: S311 - not a secret
 
-    def generate(project: Project, tell: Progress) -> Generated:
+    def generate(project: Project, tell: Progress, drafts: bool) -> Generated:
         return made
 
     def render(project: Project, folder: SiteFolder, as_of: object) -> None:
