@@ -90,7 +90,8 @@ def chosen(entries: Sequence[Entry]) -> Chosen:
         key=lambda each: (each.span, each.band, each.label, each.open_end),
     )
     counted = len(drawn) > _MOST
-    left_out = [each for _, each in dated if each not in {other for _, other in kept}]
+    among = {each for _, each in kept}
+    left_out = [each for _, each in dated if each not in among]
     return Chosen(
         tuple(_counts(drawn) if counted else drawn),
         counted,
