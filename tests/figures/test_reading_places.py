@@ -52,3 +52,8 @@ def test_never_behind_a_shape_it_does_not_belong_to() -> None:
     shape = (300.0, 20.0, 312.0, 40.0)
     box = free_place(200, 30, "a reading that is long", False, PAGE, [shape, (200, -20, 209, 15), (200, 45, 209, 58)])
     assert not 300 < box[0] < 330
+
+
+def test_not_so_far_behind_that_nobody_would_read_it_with_its_shape() -> None:
+    taken: list[Box] = [(209.0, -20.0, 350.0, 100.0), (350.0, -20.0, 420.0, 100.0), (100.0, -20.0, 191.0, 100.0)]
+    assert free_place(200, 30, "24", False, PAGE, taken)[1] >= 58
