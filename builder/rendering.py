@@ -32,6 +32,9 @@ from builder.pages.shown import (
 from builder.problems import TemplateError
 from builder.values.escaping import escape
 
+# The search's results show tags, and the search reads them too: before a word, a word joiner makes it one that nobody types.
+NOT_SEARCHED = "\u2060"
+
 
 class Renderer:
     """Renders pages with the templates of a folder."""
@@ -97,7 +100,7 @@ def _front_matter(front: Front) -> str:
         "report_url": front.report,
         "draft": front.draft,
         "hide": ["toc"] if front.hide_contents else None,
-        "tags": [escape(front.label)] if front.label else None,
+        "tags": [NOT_SEARCHED + escape(front.label), *map(escape, front.also)] if front.label else None,
         "search": {"exclude": True} if front.redirect else {"boost": front.rank},
     }
     # JSON strings are YAML strings but for surrogate pairs; ASCII only, so that no YAML reader refuses a character.

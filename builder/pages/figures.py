@@ -123,7 +123,7 @@ def _page(event: Event, edition: Edition) -> Page:
     path = figures_page_of(event.key, edition)
     crumbs = (Near("Overview", "index.md"), *(() if path == INDEX else (Near("Figures", INDEX),)))
     description = f"Casualty figures: {event.title}, as each speaker gave them"
-    front = Front(f"Casualty figures: {event.title}", description, "Figures", crumbs=crumbs, kind="figures")
+    front = Front(f"Casualty figures: {event.title}", description, "Figures", crumbs=crumbs, kind="figures", rank=1.5)
     return Page(path, front, "pages/figures.md.j2", context, tuple(each for each in (chart, over_time) if each))
 
 

@@ -17,7 +17,7 @@ from builder.pages.citing import Citing, cite
 from builder.pages.drawings import intervals_of, locator_for, over_time_of
 from builder.pages.edition import Edition, counted
 from builder.pages.prose import show_inline, show_prose
-from builder.pages.ranking import rank_of
+from builder.pages.ranking import also_called, rank_of
 from builder.pages.rows import erratum_rows, fact_rows, name_rows, rows_of
 from builder.pages.shown import Block, Endnote, Front, Group, Head, Near, Page, Row, Status
 from builder.pages.statements import named_in
@@ -125,6 +125,7 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
         data=data_of(record.key),
         report=report_address(edition, caption),
         label=record.label,
+        also=also_called(record, edition),
         rank=rank_of(record, edition),
     )
 

@@ -169,7 +169,8 @@ class Head:
 class Front:
     """The front matter of a page. Texts are plain; the writer escapes them.
 
-    `label` tells the kind in the search's results and `rank` is the page's factor there: lists come after records.
+    For the search: `label` tells the kind in its results, `also` are words that find the page like its title (other
+    spellings, roles), and `rank` is the page's factor: lists come after records.
     """
 
     title: str
@@ -186,6 +187,7 @@ class Front:
     redirect: str = ""
     report: str = ""
     label: str = ""
+    also: tuple[str, ...] = ()
     rank: float = 0.25
     draft: bool = False
 
