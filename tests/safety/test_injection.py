@@ -114,7 +114,7 @@ def test_every_text_came_into_every_kind(hostile: Planted) -> None:
     assert {text for _, text in planted} == set(TEXTS)
     assert {text for field, text in planted if field == "source text"} == set(TEXTS)
     assert len(fields) > 120
-    assert len(planted) > 900
+    assert len(planted) > 500
     for kind in KINDS:
         assert sum(field.startswith(kind.kind) for field in fields) >= 5, kind.kind
         for number in range(ROUNDS):
@@ -149,12 +149,12 @@ def test_the_parser_would_see_a_payload_that_got_through(inert: Planted, hostile
     page = "people/hostile-0/index.html"
     text = (hostile.site / page).read_text("utf-8")
     seen = 0
-    for payload in OWN:
+    for payload in OWN[::4]:
         changed = tmp_path / "page.html"
         changed.write_text(text.replace("</article>", f"{payload}</article>"), "utf-8")
         shapes = {**hostile.shapes, page: _shape(changed)}
         seen += bool(_new(inert, hostile._replace(shapes=shapes)))
-    assert seen >= 35
+    assert seen >= 8
 
 
 def test_properdocs_makes_nothing_of_the_texts_either(inert: Planted, hostile: Planted) -> None:
