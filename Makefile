@@ -52,7 +52,7 @@ lock: ## Write requirements.txt and requirements-test.txt anew from pyproject.to
 	@test -x $(VENV)-lock/bin/pip-compile || { python3.11 -m venv $(VENV)-lock && \
 	  $(VENV)-lock/bin/python -m pip --quiet --disable-pip-version-check install pip-tools; }
 	@$(LOCK) --output-file requirements.txt pyproject.toml
-	@$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
+	@$(LOCK) --extra extract --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
 
 clean: ## Remove what was made: the virtual environment, the site and the caches (build/docs stays).
 	@rm -rf $(VENV) $(VENV)-lock site site.building site.previous .mypy_cache .ruff_cache .pytest_cache .hypothesis \

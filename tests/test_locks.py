@@ -26,7 +26,8 @@ def _pins(lock: str) -> dict[str, tuple[str, int]]:
 def _asked(lock: str) -> list[Requirement]:
     project = PROJECT["project"]
     asked = [*PROJECT["build-system"]["requires"], *project["dependencies"]]
-    return [Requirement(text) for text in (asked if lock == SITE else asked + project["optional-dependencies"]["test"])]
+    extras = [] if lock == SITE else [text for texts in project["optional-dependencies"].values() for text in texts]
+    return [Requirement(text) for text in asked + extras]
 
 
 @pytest.mark.parametrize("lock", [SITE, TEST])
