@@ -47,14 +47,15 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def hidden_runs(held: HeldText, length: int = 8) -> frozenset[str]:
-    """Return the runs of so many words of a text that hold a character which may not be shown, spaces as one."""
+    """Return the runs of so many words of one paragraph that hold a character which may not be shown, spaces as one."""
     shown = {index for start, end in held.shown for index in range(start, end)}
     words = list(re.finditer(r"\S+", held.text))
     runs = [words[at : at + length] for at in range(len(words) - length + 1)]
     return frozenset(
         " ".join(word[0] for word in run)
         for run in runs
-        if not all(index in shown for word in run for index in range(word.start(), word.end()))
+        if "\n" not in held.text[run[0].start() : run[-1].end()]
+        and not all(index in shown for word in run for index in range(word.start(), word.end()))
     )
 
 
