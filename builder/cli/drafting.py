@@ -30,7 +30,9 @@ from builder.problems import ContentError, Location, Problem
 )
 @click.pass_obj
 def extract_command(project: Project, what: str | None, name: str | None, jsonl: tuple[Path, Path] | None) -> None:
-    """Draft the records of a SOURCE: its quotations, figures, claims, people, bodies, places, weapons, events.
+    """Draft the records that a SOURCE gives.
+
+    Its quotations, casualty figures, claims, people, organizations, places, weapons and dated events.
 
     SOURCE is the id of a source whose text is held, or a .txt, .html or .pdf file, from which a source is made first.
     Nothing drafted is published; dossier review walks through it. What exists as a record is not drafted again.
@@ -77,7 +79,9 @@ def _tell(done: Extracted) -> None:
 @click.argument("source", required=False)
 @click.pass_obj
 def review_command(project: Project, source: str | None) -> None:
-    """Walk through the drafts, of one SOURCE or of all: accept, edit, join, reject, skip, with one key each.
+    """Walk through the drafts, of one SOURCE or of all.
+
+    Each stands beside its words, and one key accepts it, edits it, joins it with a record, rejects it or skips it.
 
     It can be ended at any time and goes on where it stopped. Editing the files and dossier check do the same.
     """

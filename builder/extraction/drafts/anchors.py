@@ -10,7 +10,7 @@ from builder.extraction.drafts.draft import Field, Span
 from builder.values.anchor import Selector
 from builder.values.scalars import hidden_character
 
-_MOST_PLACES = 2_000
+_MOST_PLACES = 200
 """Words that stand more often than this are told apart by nothing an editor would read."""
 _MOST_WORDS = 8
 _LONGEST = 4_000

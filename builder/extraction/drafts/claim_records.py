@@ -48,7 +48,7 @@ def draft_claim(ledger: Ledger, clause: Clause) -> None:
         (
             *said.head(),
             Field("statement_text", _sentence(printed), ("the words of the text: put them neutrally in our own",)),
-            Field("modality", _modality(clause.reported.cue.text, printed)),
+            Field("modality", _modality(clause.cue, printed)),
             _basis(ledger, clause.span),
             Field("evidence", (anchor,)),
             said.tail(),
@@ -56,8 +56,8 @@ def draft_claim(ledger: Ledger, clause: Clause) -> None:
         )
     )
     name = ledger.names.take("claim", slug(said.short, telling(printed)))
-    sure = round(clause.reported.confidence * _UNSURE, 2)
-    ledger.add(Claim, name, clause.span, (f"claim/{clause.reported.rule}", sure), fields, said.remarks)
+    sure = round(clause.confidence * _UNSURE, 2)
+    ledger.add(Claim, name, clause.span, (f"claim/{clause.rule}", sure), fields, said.remarks)
 
 
 def _tight(text: str, span: Span) -> Span:

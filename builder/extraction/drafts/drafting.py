@@ -117,6 +117,8 @@ def _remarks(ledger: Ledger) -> list[str]:
         told.append(f"{ledger.unanchored} finds left out: {why}")
     if (more := len(ledger.drafts) - MOST_DRAFTS) > 0:
         told.append(f"{more} drafts left out: no article needs more than {MOST_DRAFTS}; split the text")
+    if ledger.finds.read < len(ledger.finds.text):
+        told.append(f"only the first {ledger.finds.read} code points were read: no article is so long; split the text")
     if ledger.finds.day is None and ledger.finds.supported:
         told.append("the source has no issued day and the text no date line: days such as Monday are left open")
     return told

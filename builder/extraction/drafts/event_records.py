@@ -47,6 +47,8 @@ _TRIGGERS: tuple[tuple[EventType, str, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), title) for kind, pattern, title in _TRIGGERS)
 _YEARS = ("year", "years")
 _CONFIDENCE = 0.5
+_REACH = 200
+"""Code points between a day and what happened on it, at most."""
 
 
 def draft_events(ledger: Ledger) -> None:
@@ -96,12 +98,17 @@ def _dated_events(ledger: Ledger) -> Iterator[tuple[Dated, EventType, str, Span]
         found = [
             (abs(match.start() - dated.start), number, kind, title, match.span())
             for number, (kind, pattern, title) in enumerate(_PATTERNS)
-            for match in pattern.finditer(ledger.finds.text, *sentence)
+            for match in pattern.finditer(ledger.finds.text, *_near(dated, sentence))
             if kind != "background" or dated.rule in _YEARS or title != "Background"
         ]
         if found:
             _, _, kind, title, trigger = min(found)
             yield dated, kind, title, trigger
+
+
+def _near(dated: Dated, sentence: Span) -> Span:
+    """The part of a sentence in which a trigger can belong to a day."""
+    return max(sentence[0], dated.start - _REACH), min(sentence[1], dated.end + _REACH)
 
 
 def _readable(day: str) -> bool:
@@ -114,9 +121,9 @@ def _readable(day: str) -> bool:
 
 def _day_of_speech(ledger: Ledger, dated: Dated, sentence: Span) -> bool:
     """Whether the day is the one on which somebody spoke: it stands behind a cue of its sentence, outside the clause."""
-    cues = [r for r in ledger.finds.reported if sentence[0] <= r.cue.start < sentence[1]]
+    cues = [r for r in ledger.finds.reported_in(sentence) if sentence[0] <= r.cue.start < sentence[1]]
     inside = any(span[0] <= dated.start and dated.end <= span[1] for r in cues for span in r.clause)
-    quoted = any(q.cue is not None and sentence[0] <= q.cue.start < dated.start for q in ledger.finds.quotes)
+    quoted = any(q.cue and sentence[0] <= q.cue.start < dated.start for q in ledger.finds.speech_in(sentence))
     return (bool(cues) and not inside) or quoted
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from builder.derive.sentences import Sentence, sentence_at, split_sentences
 from builder.extraction.drafts.dates import Dated, dateline, find_dates
@@ -19,6 +20,9 @@ from builder.extraction.readings import Mention
 from builder.records.source import Source
 from builder.values.count_mentions import CountMention, find_counts
 
+MOST_READ = 400_000
+"""Code points: about 65,000 words, longer than any article or report that is read as one."""
+
 
 @dataclass(frozen=True)
 class Finds:
@@ -26,6 +30,8 @@ class Finds:
 
     source: Source
     text: str
+    read: int
+    """Code points of the text that were read; what lies beyond is no part of any find."""
     supported: bool
     day: date | None
     sentences: tuple[Sentence, ...]
@@ -57,21 +63,57 @@ class Finds:
         last = bisect_left(self.dates, span[1], key=lambda dated: dated.start)
         return tuple(dated for dated in self.dates[first:last] if dated.end <= span[1])
 
+    def speech_in(self, span: Span) -> tuple[QuoteDraft, ...]:
+        """The quotations of speech that share a code point with a span, in order."""
+        return tuple(quote for quote in _sharing(self.quotes, span) if quote.kind in ("direct", "partial"))
+
     def speech_at(self, span: Span) -> QuoteDraft | None:
         """The outermost quotation of speech that holds a span."""
-        first = bisect_left(self.quotes, span[0] + 1, key=lambda quote: quote.start)
-        holding = [q for q in self.quotes[max(0, first - 8) : first] if q.start <= span[0] and span[1] <= q.end]
-        return next((q for q in holding if q.kind in ("direct", "partial")), None)
+        holding = (quote for quote in self.speech_in(span) if quote.start <= span[0] and span[1] <= quote.end)
+        return next(holding, None)
+
+    def counts_in(self, span: Span) -> tuple[CountMention, ...]:
+        """The counts that share a code point with a span, in order."""
+        return tuple(_sharing(self.counts, span))
+
+    def reported_in(self, span: Span) -> tuple[Reported, ...]:
+        """The reports of speech whose sentence shares a code point with a span, in order."""
+        first = bisect_left(self.reported, span[0], key=lambda reported: reported.sentence[1])
+        last = bisect_left(self.reported, span[1], key=lambda reported: reported.sentence[0])
+        return self.reported[first:last]
 
 
-def read_text(source: Source, text: str) -> Finds:
-    """Run every rule over a text."""
+class _Placed(Protocol):
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """Code point after the last."""
+
+
+P = TypeVar("P", bound=_Placed)
+_NESTED = 8
+
+
+def _sharing(found: Sequence[P], span: Span) -> Iterator[P]:
+    """What shares a code point with a span, of things in order of their start that are nested a few deep at most."""
+    first = bisect_left(found, span[0], key=lambda one: one.start)
+    last = bisect_left(found, span[1], key=lambda one: one.start)
+    return (one for one in found[max(0, first - _NESTED) : last] if one.end > span[0])
+
+
+def read_text(source: Source, whole: str) -> Finds:
+    """Run every rule over a text, or over its first part where it is longer than any article."""
+    text = whole[: _readable(whole)]
     supported = language_supported(text)
     issued = source.issued
     day = issued.first_day if issued is not None and issued.precision in ("minute", "day") else dateline(text)
     return Finds(
         source,
-        text,
+        whole,
+        len(text),
         supported,
         day,
         split_sentences(text),
@@ -81,3 +123,10 @@ def read_text(source: Source, text: str) -> Finds:
         find_reported(text) if supported else (),
         find_dates(text, day) if supported else (),
     )
+
+
+def _readable(text: str) -> int:
+    """Where reading stops: at the end, or at a line's end or a space before the limit."""
+    if len(text) <= MOST_READ:
+        return len(text)
+    return max(text.rfind("\n", 0, MOST_READ), text.rfind(" ", MOST_READ - MOST_READ // 10, MOST_READ), 0) or MOST_READ

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from builder.dossier import Dossier
@@ -30,6 +31,7 @@ class Ledger:
     linked: dict[Key, None] = field(default_factory=dict)
     refused: int = 0
     unanchored: int = 0
+    _places: list[tuple[int, int, int]] = field(default_factory=list)
     _made: dict[Key, None] = field(default_factory=dict)
 
     @property
@@ -83,14 +85,9 @@ class Ledger:
 
     def things_in(self, span: Span) -> list[int]:
         """The things with a record that are named within a span, in order of their first mention there."""
-        found = [
-            (start, index)
-            for index, thing in enumerate(self.named)
-            if index in self.keys
-            for start, end in thing.spans
-            if span[0] <= start and end <= span[1]
-        ]
-        return list(dict.fromkeys(index for _, index in sorted(found)))
+        places = self._places
+        inside = places[bisect_left(places, (span[0], 0, 0)) : bisect_left(places, (span[1], 0, 0))]
+        return list(dict.fromkeys(index for _, end, index in inside if end <= span[1] and index in self.keys))
 
     def key_of(self, kind: str, name: str) -> Key | None:
         """The record of the thing of a kind that is printed under a name."""
@@ -107,4 +104,6 @@ def open_ledger(dossier: Dossier, finds: Finds, memory: Memory) -> Ledger:
     """A ledger in which nothing has been drafted yet."""
     statements = (Key("statement", getattr(record, "statement", None) or "") for record in dossier.records.values())
     names = Names((*dossier.records, *dossier.failed, *statements))
-    return Ledger(dossier, finds, memory, names, named_things(finds))
+    named = named_things(finds)
+    places = sorted((*span, index) for index, thing in enumerate(named) for span in thing.spans)
+    return Ledger(dossier, finds, memory, names, named, _places=places)

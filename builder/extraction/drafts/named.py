@@ -23,12 +23,12 @@ _LOOSE = frozenset("authorities officials resistance government leadership comma
 _COMPOUND = re.compile(r"-(?:based|born|led|backed|run|held|controlled|made|speaking|style|owned|confirmed)\b")
 _OWNER = re.compile(r"\b([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:’s|'s) $")
 _BODY = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: [a-z]+){0,3} (?:administration|council|ministry|department|police|prosecutor’s"
-    r" office|prosecutor's office|prosecutors|hospital|court|parliament|committee|agency|fire service|rescue service))\b"
+    r"\b(?P<name>[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?(?: [a-z]{1,20}){0,3} (?:administration|council|ministry|department"
+    r"|police|prosecutor[’']s office|prosecutors|hospital|court|parliament|committee|agency|fire service|rescue service))\b"
 )
 _WITHIN = re.compile(
-    r"(?:the )?(?P<name>(?:north|south|east|west|central|old)[a-z]* (?:district|suburbs?|outskirts|quarter|neighbou?rhood|part)"
-    r" of (?P<whole>[A-Z][\w’'-]+))"
+    r"\b(?P<name>(?:north|south|east|west|central|old)[a-z]{0,8} (?:district|suburbs?|outskirts|quarter|neighbou?rhood|part)"
+    r" of (?P<whole>[A-Z][\w’'-]{1,30}))"
 )
 
 
@@ -136,7 +136,7 @@ def _matched(
 ) -> Iterator[Named]:
     spans: dict[str, list[Span]] = {}
     wholes: dict[str, str] = {}
-    for found in pattern.finditer(finds.text):
+    for found in pattern.finditer(finds.text, 0, finds.read):
         name = found["name"]
         if name.split()[0].lower() in ("the", "a", "an", "at", "in", "his", "her", "their"):
             continue

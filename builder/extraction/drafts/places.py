@@ -67,7 +67,9 @@ def resolve_place(finds: Finds, thing: Named) -> Resolution:
 
 def countries_of(finds: Finds) -> frozenset[str]:
     """ISO codes of the countries that the text names, and of the peoples it names more than once."""
-    return _countries(finds.text, tuple(mention.name for mention in finds.mentions if mention.type == "place"))
+    return _countries(
+        finds.text[: finds.read], tuple(mention.name for mention in finds.mentions if mention.type == "place")
+    )
 
 
 @lru_cache(maxsize=8)

@@ -26,6 +26,10 @@ _PRIVATE = frozenset(
 _LIFE = re.compile(
     r"\b(?:son|daughter|wife|husband|mother|father|children|family|home|house|apartment|flat|neighbou?rs?|baby)\b|-old\b"
 )
+_LOOKED_AT = 20
+"""Mentions of a name, from the first."""
+_REACH = 160
+"""Code points before a name in which its role can begin."""
 _LONGEST = 18
 """Words of a role."""
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|their) ", re.IGNORECASE)
@@ -43,8 +47,8 @@ class PrintedRole:
 
 
 def role_of(finds: Finds, thing: Named) -> PrintedRole | None:
-    """The first role that the text prints beside a person's name; None where it prints none."""
-    for start, end in thing.spans:
+    """The first role that the text prints beside a person's name; None where it prints none at the first mentions."""
+    for start, end in thing.spans[:_LOOKED_AT]:
         found = _behind(finds, end) or _titled(finds, start, end) or _before(finds, start)
         if found is not None:
             return found
@@ -92,7 +96,7 @@ def _is_courtesy(title: str) -> bool:
 
 def _before(finds: Finds, start: int) -> PrintedRole | None:
     """ "Adviser to Dravia’s Interior Ministry Jane Roe": from the word of the role to the name."""
-    found = _BEFORE.search(finds.text, finds.sentence(start)[0], start)
+    found = _BEFORE.search(finds.text, max(finds.sentence(start)[0], start - _REACH), start)
     if found is None:
         return None
     heads = (word for word in re.finditer(r"[\w-]+", found["role"]) if _is_role(word[0]))

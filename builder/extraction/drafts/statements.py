@@ -24,6 +24,10 @@ Item = TypeVar("Item")
 _SPLIT = re.compile(r",? but (?:that )?|; |,? and that ")
 _LEADING = re.compile(r"^(?:but|and|that|,|\.|”|\"|\s)+ ?", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:.”\"]+$|,? [A-Z]\w+ (?:reported|reports)$")
+_ACCUSED = re.compile(
+    r"\b(?:[A-Z][\w’'-]{0,30} ){1,4}(?:was|were|has been|have been|is|are) (?:\w+ )?accused of [^,.;“”\n]{8,160}"
+)
+_ACCUSED_SURE = 0.6
 _FEWEST_WORDS = 4
 _BEHIND_QUOTE = 9
 _LONGEST_HEADLINE = 200
@@ -55,11 +59,13 @@ class Counted:
 
 @dataclass(frozen=True)
 class Clause:
-    """Words somebody is reported to have said, without quotations and figures."""
+    """Words somebody is reported to have said, without quotations and figures: the cue, the rule and how sure it is."""
 
     breath: Breath
     span: Span
-    reported: Reported
+    cue: str
+    rule: str
+    confidence: float
 
 
 @dataclass
@@ -97,7 +103,12 @@ def gather(ledger: Ledger) -> Statements:
         breath = breaths.of_reported(reported)
         for piece in _pieces(ledger.finds, reported):
             known = _first(ledger.memory.touching("claim", (piece,)))
-            _keep(ledger, breath, known, made.clauses, Clause(breath, piece, reported))
+            clause = Clause(breath, piece, reported.cue.text, reported.rule, reported.confidence)
+            _keep(ledger, breath, known, made.clauses, clause)
+    for span in _accusations(ledger.finds):
+        breath = breaths.of_line(span)
+        known = _first(ledger.memory.touching("claim", (span,)))
+        _keep(ledger, breath, known, made.clauses, Clause(breath, span, "accused", "accused", _ACCUSED_SURE))
     return made
 
 
@@ -134,7 +145,6 @@ class _Breaths:
         self._finds = finds
         self._made: dict[tuple[str, int], Breath] = {}
         self._cues = {quote.statement: quote.cue.start for quote in reversed(finds.quotes) if quote.cue is not None}
-        self._clauses = [(span, reported) for reported in finds.reported for span in reported.clause]
 
     def of_quote(self, quote: QuoteDraft) -> Breath:
         """The breath of a quotation."""
@@ -161,7 +171,7 @@ class _Breaths:
 
     def of_line(self, line: Span) -> Breath:
         """The breath of what a headline reports, else the source's own."""
-        reported = next((one for _, one in self._clauses if line[0] <= one.cue.start < line[1]), None)
+        reported = next((one for one in self._finds.reported_in(line) if line[0] <= one.cue.start < line[1]), None)
         if reported is not None:
             return self.of_reported(reported)
         return self._made.setdefault(("own", line[0]), Breath(line, None, None, own_voice=True))
@@ -171,8 +181,8 @@ class _Breaths:
         quote = self._finds.speech_at((count.start, count.end))
         if quote is not None:
             return self.of_quote(quote)
-        for span, reported in self._clauses:
-            if span[0] <= count.start and count.end <= span[1]:
+        for reported in self._finds.reported_in((count.start, count.end)):
+            if any(start <= count.start and count.end <= end for start, end in reported.clause):
                 return self.of_reported(reported)
         sentence = self._finds.sentence(count.start)
         return self._made.setdefault(("own", sentence[0]), Breath(sentence, None, None, own_voice=True))
@@ -200,14 +210,23 @@ def _pieces(finds: Finds, reported: Reported) -> Iterator[Span]:
                     yield piece
 
 
+def _accusations(finds: Finds) -> Iterator[Span]:
+    """What somebody is accused of in the source's own voice: by whom, the text does not say."""
+    if not finds.supported:
+        return
+    for found in _ACCUSED.finditer(finds.text, 0, finds.read):
+        clauses = (span for reported in finds.reported_in(found.span()) for span in reported.clause)
+        if not any(found.start() < end and start < found.end() for start, end in clauses):
+            yield trimmed(finds.text, found.span())
+
+
 def _without_quotes(finds: Finds, span: Span) -> Iterator[Span]:
     """What stands before the quotations of a clause, and a long rest behind them."""
     at = span[0]
-    for quote in finds.quotes:
-        if quote.kind in ("direct", "partial") and quote.start < span[1] and quote.end > span[0]:
-            if quote.start > at:
-                yield at, quote.start - 1
-            at = min(quote.end + 1, span[1])
+    for quote in finds.speech_in(span):
+        if quote.start > at:
+            yield at, quote.start - 1
+        at = min(quote.end + 1, span[1])
     rest = finds.text[at : span[1]]
     if at == span[0] or len(rest.split()) >= _BEHIND_QUOTE:
         yield at, span[1]
@@ -223,4 +242,4 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def _counted(finds: Finds, span: Span) -> bool:
-    return any(count.start < span[1] and span[0] < count.end for count in finds.counts)
+    return bool(finds.counts_in(span))
