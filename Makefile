@@ -10,7 +10,7 @@ RECORDS := 1000
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve test lint check bless bench lock clean
+.PHONY: help site serve test lint check bless bench fuzz lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show these lines.
@@ -35,12 +35,15 @@ lint: $(VENV)/.test ## Check style, types and the direction of imports.
 check: lint test ## Do both of the two above: what a change must pass.
 
 bless: $(VENV)/.test ## Accept what is made now as the expected pages, problems and schemas; read the diff before you commit.
-	@$(BIN)/python -m pytest -q --bless tests/test_golden_tree.py tests/test_golden_problems.py || true
+	@$(BIN)/python -m pytest -q --bless tests/test_golden_tree.py tests/test_golden_problems.py tests/figures/test_golden.py || true
 	@$(BIN)/dossier explain --schemas
 	@git status --short tests content/.schemas .vscode
 
 bench: $(VENV)/.test ## Measure the stages beside MkDocs on RECORDS=1000 invented records (RECORDS=10000 takes minutes).
 	@$(BIN)/python -m tests.bench $(RECORDS)
+
+fuzz: $(VENV)/.test ## Try 20,000 spoilt content folders and hostile texts (takes long).
+	@DOSSIER_FUZZ=20000 $(BIN)/python -m pytest -q tests/safety/test_fuzz.py
 
 # The locks name every file of every package by its hash and no registry. They are made with the oldest Python that the
 # project runs on. UPGRADE=1 takes newer versions; without it only what pyproject.toml asks for changes.
@@ -55,7 +58,7 @@ lock: ## Write requirements.txt and requirements-test.txt anew from pyproject.to
 	@$(LOCK) --extra extract --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
 
 clean: ## Remove what was made: the virtual environment, the site and the caches (build/docs stays).
-	@rm -rf $(VENV) $(VENV)-lock site site.building site.previous .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	@rm -rf $(VENV) $(VENV)-lock site site.drafts site.building site.previous .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 	  .import_linter_cache *.egg-info
 
 $(BIN)/python:
