@@ -12,9 +12,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+from builder.derive.casualties.reasoning import reason_about
 from builder.pipeline import Project, generate
 from builder.publishing.building import PAGES_ARE_READY, mkdocs, surroundings
 from tests.bench.synthetic import write_dossier
+from tests.derive.casualty_load import ask_everything, load
 
 # The stages as the flow tells them, and the line of the table each belongs to.
 LINES = {
@@ -88,6 +90,17 @@ def main(records: int) -> None:
     print(f"{'share of MkDocs':24}{ours / site:12.0%}{repeated / site:12.0%}   (aim: under 20%)")
     print(f"{'memory':24}{first['memory']:12.0f}{again['memory']:12.0f}   (MkDocs {site_memory:.0f})")
     print(f"{'files written':24}{first['written']:12}{again['written']:12}")
+    relate_casualties()
+
+
+def relate_casualties() -> None:
+    """Print how long every relation, root and envelope of casualty reports takes, ten reports an event."""
+    print("casualty reports, ten an event: every relation, root and bound (aim: 5,000 reports under 2 s)")
+    for reports in (500, 5_000, 10_000):
+        dossier = load(reports, reports // 10)
+        since = time.process_time()
+        ask_everything(reason_about(dossier))
+        print(f"{reports:24,}{time.process_time() - since:12.2f}")
 
 
 if __name__ == "__main__":
