@@ -24,7 +24,7 @@ def anchor(text: str, source: str, span: Span) -> tuple[Field, ...] | None:
     There is none for words on two lines, under invisible characters, or printed again and again amid the same words.
     """
     exact = text[slice(*span)]
-    if not exact.strip() or len(exact) > _LONGEST or hidden_character(exact):
+    if not exact or exact != exact.strip() or len(exact) > _LONGEST or hidden_character(exact):
         return None
     beside = _beside(text, span)
     if beside is None:

@@ -24,6 +24,8 @@ from builder.extraction.drafts.statements import gather
 from builder.records.source import Source
 from builder.values.key import Key
 
+_UNSURE = 0.7
+"""A thing whose kind is less sure is what a record of that very name says it is."""
 MOST_DRAFTS = 2_000
 """No article needs so many records; what goes beyond is told and not drafted."""
 
@@ -66,7 +68,12 @@ def _draft_things(ledger: Ledger) -> None:
     """Draft people, bodies, places and weapons; first every one has its id, for they refer to each other."""
     new = []
     for index, thing in enumerate(ledger.named):
-        known = ledger.memory.named(thing.kind, (thing.name, *thing.forms))
+        if index in ledger.keys:
+            continue
+        forms = (thing.name, *thing.forms)
+        known = ledger.memory.named(thing.kind, forms)
+        if known is None and thing.confidence < _UNSURE:
+            known = ledger.memory.called(forms)
         if known is None:
             ledger.keys[index] = Key(thing.kind, _take(ledger, thing))
             new.append(index)

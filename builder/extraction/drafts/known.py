@@ -16,6 +16,7 @@ from builder.records.record import Record
 from builder.values.key import Key
 
 _MOSTLY = 0.5
+_NAMED = ("place", "organization", "person", "weapon")
 
 
 class Figure(NamedTuple):
@@ -125,6 +126,11 @@ class Memory:
         )
         score, _, best = max(scored, default=(0.0, 0, None), key=lambda found: found[:2])
         return best if score >= SURE else None
+
+    def called(self, forms: Iterable[str]) -> Known | None:
+        """The record of any kind that has one of these names in the same letters: what the dossier knows goes first."""
+        found = (self._by_name.get((kind, _folded(kind, form))) for form in forms for kind in _NAMED)
+        return next((known for known in found if known is not None), None)
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from builder.derive.mentions import index_names
 from builder.dossier import Dossier
 from builder.extraction.drafts.anchors import anchor, on_lines
 from builder.extraction.drafts.draft import Draft, Field, Span
@@ -12,9 +13,17 @@ from builder.extraction.drafts.finds import Finds
 from builder.extraction.drafts.ids import Names
 from builder.extraction.drafts.known import Known, Memory
 from builder.extraction.drafts.named import Named, named_things
+from builder.extraction.readings import MentionType
 from builder.records.person import Person
 from builder.records.record import Record
 from builder.values.key import ID_LENGTH, Key
+
+_KINDS: dict[str, MentionType] = {
+    "person": "person",
+    "organization": "organization",
+    "place": "place",
+    "weapon": "weapon",
+}
 
 
 @dataclass
@@ -104,6 +113,26 @@ def open_ledger(dossier: Dossier, finds: Finds, memory: Memory) -> Ledger:
     """A ledger in which nothing has been drafted yet."""
     statements = (Key("statement", getattr(record, "statement", None) or "") for record in dossier.records.values())
     names = Names((*dossier.records, *dossier.failed, *statements))
-    named = named_things(finds)
+    found = named_things(finds)
+    own = _own_names(dossier, finds, found)
+    named = (*found, *own.values())
     places = sorted((*span, index) for index, thing in enumerate(named) for span in thing.spans)
-    return Ledger(dossier, finds, memory, names, named, _places=places)
+    keys = {len(found) + number: key for number, key in enumerate(own)}
+    return Ledger(dossier, finds, memory, names, named, keys, linked=dict.fromkeys(own), _places=places)
+
+
+def _own_names(dossier: Dossier, finds: Finds, found: tuple[Named, ...]) -> dict[Key, Named]:
+    """What the text names by a name of the dossier's records, where no rule sees a name."""
+    taken = sorted(span for thing in found for span in thing.spans)
+    spans: dict[Key, list[Span]] = {}
+    for mention in index_names(dossier.records.values()).find(finds.text[: finds.read]):
+        last = bisect_left(taken, (mention.end, 0)) - 1
+        if last < 0 or taken[last][1] <= mention.start:
+            spans.setdefault(mention.key, []).append((mention.start, mention.end))
+    things = {}
+    for key, own in spans.items():
+        kind = _KINDS.get(key.kind)
+        forms = tuple(dict.fromkeys(finds.text[slice(*span)] for span in own))
+        if kind is not None:
+            things[key] = Named(kind, forms[0], forms, tuple(own), "own-name", 0.95)
+    return things

@@ -118,11 +118,17 @@ def _subject(sentence: Sentence, cue: Cue, named: speakers.Phrase | None) -> spe
     first, past = phrase
     while first >= 2 and sentence[first - 1].word == "." and sentence[first - 2].word in ABBREVIATIONS:
         first -= 2
-        while first and sentence[first - 1].shape == "lower" and sentence[first - 1].word not in PRONOUNS:
+        while first and _may_open(sentence, first - 1):
             first -= 1
             if sentence[first].word in DETERMINERS:
                 break
     return (first, past) if sentence[past - 1].word not in TIME_NOUNS else None
+
+
+def _may_open(sentence: Sentence, at: int) -> bool:
+    """Whether a token can stand before "U.S." in a phrase: a word in small letters, or an article."""
+    token = sentence[at]
+    return (token.shape == "lower" and token.word not in PRONOUNS) or token.word in DETERMINERS
 
 
 def _named_before(sentence: Sentence, cue: int) -> speakers.Phrase | None:
