@@ -21,8 +21,8 @@ def feed_files(views: Views, site: Site) -> Iterator[tuple[str, bytes]]:
     settings = views.public.settings
     zone = ZoneInfo(settings.time_zone)
     newest = views.changelog[0].change.date.earliest if views.changelog else settings.as_of.earliest
-    Xml.register_namespace("", _ATOM)
-    feed = Xml.Element(f"{{{_ATOM}}}feed")
+    # Names without a namespace and its declaration by hand: to register a prefix would change what others write.
+    feed = Xml.Element("feed", xmlns=_ATOM)
     _add(feed, "title", f"{site.name}: what changed")
     _add(feed, "id", site.at("changes/"))
     _add(feed, "updated", _moment(newest, zone))
@@ -42,13 +42,13 @@ def feed_files(views: Views, site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _add(parent: Xml.Element, name: str, text: str) -> Xml.Element:
-    child = Xml.SubElement(parent, f"{{{_ATOM}}}{name}")
+    child = Xml.SubElement(parent, name)
     child.text = text or None
     return child
 
 
 def _link(parent: Xml.Element, rel: str, href: str) -> None:
-    Xml.SubElement(parent, f"{{{_ATOM}}}link", {"rel": rel, "href": href})
+    Xml.SubElement(parent, "link", {"rel": rel, "href": href})
 
 
 def _moment(moment: datetime, zone: ZoneInfo) -> str:
