@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from builder.derive.captions import shortened
 from builder.derive.casualties.readings import ReportReading
 from builder.figures.clock import Span
 from builder.figures.figure import Figure
@@ -25,8 +24,6 @@ from builder.records.place import Place
 from builder.records.record import Record, Utterance
 from builder.values.key import Key
 from builder.values.partial_date import PartialDate
-
-LABEL = 40
 
 
 def intervals_of(name: str, readings: Iterable[ReportReading], edition: Edition) -> Figure | None:
@@ -79,7 +76,7 @@ def timeline_of(edition: Edition) -> Figure | None:
 
 def _entry(record: Record, band: Band, label: str) -> Drawn:
     when = date_of(record)
-    return Drawn(shortened(label, LABEL), band, when.printed() if when else "Date not stated", _span(when))
+    return Drawn(label, band, when.printed() if when else "Date not stated", _span(when))
 
 
 def map_of(places: Iterable[Place], edition: Edition, emphasised: frozenset[Key]) -> Figure | None:

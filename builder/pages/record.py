@@ -110,7 +110,8 @@ def head_of(record: Record, apparatus: Apparatus) -> Head:
 def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | None]) -> Front:
     """Return the front matter of a record's page."""
     caption = edition.caption(record.key)
-    edit = edition.dossier.settings.edit_url
+    # A private person's record holds the names: no page leads to it.
+    edit = None if getattr(record, "private", False) else edition.dossier.settings.edit_url
     return Front(
         title=caption,
         description=f"{record.label}: {caption}",
