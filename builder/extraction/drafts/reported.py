@@ -97,7 +97,7 @@ def _made(sentence: Sentence, cue: Cue) -> tuple[speakers.Phrase, _Clause, str] 
     """The speaker, the clause and the rule of a cue; None where the cue reports no clause."""
     if cue.kind == "according":
         return _according(sentence, cue)
-    if cue.kind != "speaking":
+    if cue.kind != "speaking" and not (cue.kind == "judging" and _word(sentence, cue.until) == "that"):
         return None
     phrase = _named_before(sentence, cue.at)
     if phrase is None and (inverted := _inverted(sentence, cue)) is not None:
@@ -108,6 +108,10 @@ def _made(sentence: Sentence, cue: Cue) -> tuple[speakers.Phrase, _Clause, str] 
     if phrase[0] and sentence[phrase[0] - 1].word in _INSIDE:
         return None
     return _led(sentence, cue, phrase) or _aside(sentence, cue, phrase)
+
+
+def _word(sentence: Sentence, at: int) -> str:
+    return sentence[at].word if at < len(sentence) else ""
 
 
 def _subject(sentence: Sentence, cue: Cue, named: speakers.Phrase | None) -> speakers.Phrase | None:

@@ -25,7 +25,7 @@ _SPLIT = re.compile(r",? but (?:that )?|; |,? and that ")
 _LEADING = re.compile(r"^(?:but|and|that|,|\.|”|\"|\s)+ ?", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:.”\"]+$|,? [A-Z]\w+ (?:reported|reports)$")
 _ACCUSED = re.compile(
-    r"\b(?:[A-Z][\w’'-]{0,30} ){1,4}(?:was|were|has been|have been|is|are) (?:\w+ )?accused of [^,.;“”\n]{8,160}"
+    r"\b(?:[\w’'-]{1,30} ){1,4}(?:was|were|has been|have been|is|are) (?:\w+ )?accused of [^,.;“”\n]{8,160}"
 )
 _ACCUSED_SURE = 0.6
 _FEWEST_WORDS = 4

@@ -86,7 +86,9 @@ def _from_record(breath: Breath) -> Said:
         said = written((Field("date", str(record.said.date)), printed)) if printed else str(record.said.date)
     chain = tuple(Carrier(step.agent, step.role, str(step.date or ""), step.url or "") for step in record.chain)
     remark = () if record.statement else (f"said in one breath with {record.key}: give both one statement",)
-    return Said(record.speaker, record.role, said, record.channel, chain, record.statement, record.speaker.id, remark)
+    return Said(
+        record.speaker, record.role, said, record.channel, chain, record.statement, _short(record.speaker), remark
+    )
 
 
 def _fresh(ledger: Ledger, breath: Breath) -> Said:
