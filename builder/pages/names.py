@@ -27,9 +27,10 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The spellings under one letter."""
+    """The spellings under one letter, and the link that leads to them."""
 
-    title: str
+    title: Run
+    link: LinkTo
     id: str
     spellings: tuple[Spelling, ...]
 
@@ -49,16 +50,28 @@ def names_pages(edition: Edition) -> Iterator[Page]:
         key=lambda item: (sort_key(item[0].text), item[0].text, item[1].key),
     )
     letters = tuple(
-        Letter(letter, f"at-{number}", tuple(_spelling(name, record, edition) for name, record in group))
+        _letter(letter, number, tuple(group), edition)
         for number, (letter, group) in enumerate(groupby(found, key=lambda item: sort_key(item[0].text)[:1].upper()), 1)
     )
     head = Head(
         "Index", (), ("Names",), (f"{len(found)} spellings, in every script that the sources and tables give.",)
     )
     front = Front(
-        "Names", "Every spelling of every name in this dossier", crumbs=(Near("Overview", "index.md"),), kind="index"
+        "Names",
+        "Every spelling of every name in this dossier",
+        crumbs=(Near("Overview", "index.md"),),
+        kind="index",
+        hide_contents=True,
     )
     yield Page(PATH, front, "pages/names.md.j2", NamesPage(head, letters))
+
+
+def _letter(letter: str, number: int, found: tuple[tuple[Name, Record], ...], edition: Edition) -> Letter:
+    """Return a letter's section; a letter of another script is marked with the language of its first spelling."""
+    lang = None if letter.isascii() else next((name.lang for name, _ in found if name.lang), None)
+    title: Run = (Foreign(letter, lang),) if lang else (letter,)
+    link = LinkTo(letter, PATH, f"at-{number}", lang=lang)
+    return Letter(title, link, f"at-{number}", tuple(_spelling(name, record, edition) for name, record in found))
 
 
 def _spelling(name: Name, record: Record, edition: Edition) -> Spelling:
