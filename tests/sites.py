@@ -47,7 +47,10 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def hidden_runs(held: HeldText, length: int = 8) -> frozenset[str]:
-    """Return the runs of so many words of one paragraph that hold a character which may not be shown, spaces as one."""
+    """Return the runs of so many words of one paragraph that hold a letter or digit which may not be shown, spaces as one.
+
+    A full stop alone gives nothing away: our own sentence may end with the words that are shown.
+    """
     shown = {index for start, end in held.shown for index in range(start, end)}
     words = list(re.finditer(r"\S+", held.text))
     runs = [words[at : at + length] for at in range(len(words) - length + 1)]
@@ -55,7 +58,7 @@ def hidden_runs(held: HeldText, length: int = 8) -> frozenset[str]:
         " ".join(word[0] for word in run)
         for run in runs
         if "\n" not in held.text[run[0].start() : run[-1].end()]
-        and not all(index in shown for word in run for index in range(word.start(), word.end()))
+        and any(held.text[at].isalnum() and at not in shown for word in run for at in range(word.start(), word.end()))
     )
 
 
