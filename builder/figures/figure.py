@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +18,30 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart specification as JSON, written in one way only, and its natural size in px."""
+    """What is drawn and its natural size in px. Two drawings that are `made_from` the same text are the same."""
 
-    specification: str
+    made_from: str
     width: int
     height: int
+    specify: Callable[[], str] = field(compare=False, repr=False)
+    """Works out the chart specification; not asked for where the drawing was made before."""
 
 
 def drawing(chart: Mapping[str, Any]) -> Drawing:
-    """Return the drawing of a specification, its numbers to three digits: the last ones differ between machines."""
+    """Return the drawing of a specification that is at hand."""
+    written = _written(chart)
+    return Drawing(written, chart["width"], chart["height"], lambda: written)
+
+
+def drawing_later(made_from: str, width: int, height: int, chart: Callable[[], Mapping[str, Any]]) -> Drawing:
+    """Return the drawing of a specification that is dear to work out, and follows from `made_from` alone."""
+    return Drawing(made_from, width, height, lambda: _written(chart()))
+
+
+def _written(chart: Mapping[str, Any]) -> str:
+    """Return a specification as JSON in one way only, its numbers to three digits: the last ones differ between machines."""
     rounded = json.loads(json.dumps(chart, allow_nan=False), parse_float=lambda number: round(float(number), 3))
-    written = json.dumps(rounded, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return Drawing(written, chart["width"], chart["height"])
+    return json.dumps(rounded, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,9 @@ class Figure:
 
 def figure_files(figure: Figure, cache: Path) -> dict[str, bytes]:
     """Return the four files of a figure by path below the docs folder; drawings made before come from `cache`."""
-    wide, narrow = (render_svg(each.specification, figure.alt, cache) for each in (figure.wide, figure.narrow))
+    wide, narrow = (
+        render_svg(each.made_from, each.specify, figure.alt, cache) for each in (figure.wide, figure.narrow)
+    )
     files: dict[str, bytes] = {}
     for picture in figure.pictures:
         files[picture.wide] = wide[picture.scheme]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from builder.figures.atlas import Country, Frame, atlas
-from builder.figures.figure import Figure, drawing
+from builder.figures.figure import Drawing, Figure, drawing_later
 from builder.figures.layers import Layer, Row, rules, shapes, specification, texts
 from builder.figures.map_labels import Box, Name, country_names, place_names
 from builder.figures.map_places import Located, MapPlace, frame_of, located, locator_of, outside, unmarked
@@ -46,12 +46,11 @@ def map_figure(name: str, places: tuple[MapPlace, ...], frame: Frame | None = No
     frame = frame or frame_of(main, [atlas().extent(country) for country in tinted])
     views = [projection(frame, *size) for size in SIZES]
     drawn = tuple(each for each in known if frame.holds(each.lon, each.lat))
-    wide, narrow = (_chart(drawn, tinted, view) for view in views)
     far = tuple(each for each in known if each not in drawn)
     return Figure(
         name,
-        drawing(wide),
-        drawing(narrow),
+        _drawing(drawn, tinted, views[0]),
+        _drawing(drawn, tinted, views[1]),
         _alternative(drawn, far),
         _note(drawn, far, views[0]),
         tuple(f"{place.line}{' (outside this map)' if outside(place, frame) else ''}" for place in places),
@@ -66,6 +65,12 @@ def locator_figures(places: tuple[MapPlace, ...]) -> dict[str, Figure]:
             shared.setdefault(where, []).append(unmarked(place))
     figures = {name: map_figure(name, tuple(members), frame) for (name, frame), members in sorted(shared.items())}
     return {name: figure for name, figure in figures.items() if figure}
+
+
+def _drawing(drawn: tuple[Located, ...], tinted: tuple[str, ...], view: Projection) -> Drawing:
+    # Borders take far longer to cut and to name than everything else of a page.
+    made_from = f"map of {drawn} in {tinted} by {view}"
+    return drawing_later(made_from, view.width, view.height, lambda: _chart(drawn, tinted, view))
 
 
 def _chart(drawn: Sequence[Located], tinted: Sequence[str], view: Projection) -> dict[str, Any]:
@@ -88,6 +93,7 @@ def _chart(drawn: Sequence[Located], tinted: Sequence[str], view: Projection) ->
     return specification(view.width, view.height, layers, projection=view.stated)
 
 
+@lru_cache(maxsize=4096)
 def _country_of(place: Located) -> str | None:
     # The coast is drawn a few km off: a port may lie in the atlas's sea, and then the nearest land around it counts.
     around = ((0.0, 0.0), *((x * reach, y * reach) for reach in _COAST for x, y in _COMPASS))

@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
-from inspect import getsource
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from builder.figures import svg, tokens
+from builder.figures import svg
 from builder.figures.tokens import SCHEMES, Scheme
 
 VEGA_LITE = "5.21"
 """The version of the language, stated so that a newer renderer does not read the same specification otherwise."""
 
 
-def render_svg(specification: str, title: str, cache: Path) -> dict[Scheme, bytes]:
+def render_svg(made_from: str, specify: Callable[[], str], title: str, cache: Path) -> dict[Scheme, bytes]:
     """Return the drawing of a specification (JSON) as SVG in each scheme, named by a title.
 
-    The same specification gives the same bytes. `cache` is a folder, made when needed: a drawing made before by the same
-    renderer is read from it, one that is damaged is made again. Raises ValueError for a specification that cannot be drawn.
+    The same specification gives the same bytes. `cache` is a folder, made when needed: a drawing made before from the same
+    text by the same code is read from it, one that is damaged is made again; only what is drawn is specified. Raises
+    ValueError for a specification that cannot be drawn.
     """
-    key = _key(specification, title)
+    key = _key(made_from, title)
     kept: dict[Scheme, Path] = {scheme: cache / f"{key}-{scheme}.svg" for scheme in SCHEMES}
     found = {scheme: drawn for scheme, path in kept.items() if (drawn := _read(path))}
     if len(found) == len(kept):
         return found
-    plain = _draw(specification)
+    plain = _draw(specify())
     return {scheme: _write(path, svg.in_scheme(plain, scheme, title)) for scheme, path in kept.items()}
 
 
-def _key(specification: str, title: str) -> str:
-    return sha256("\n".join((_renderer(), VEGA_LITE, title, specification)).encode()).hexdigest()
+def _key(made_from: str, title: str) -> str:
+    return sha256("\n".join((_maker(), VEGA_LITE, title, made_from)).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
-def _renderer() -> str:
-    """Return what makes a drawing of a specification: the renderer's version, our own tidying, the tokens."""
-    return "\n".join((version("vl-convert-python"), getsource(svg), getsource(tokens)))
+def _maker() -> str:
+    """Return what makes drawings: the renderer's version, and a digest of the code and the atlas of this package."""
+    here = Path(__file__).parent
+    digest = sha256()
+    for path in sorted([*here.glob("*.py"), *here.glob("maps/*.json")]):
+        digest.update(path.read_bytes())
+    return f"{version('vl-convert-python')} {digest.hexdigest()}"
 
 
 def _draw(specification: str) -> bytes:

@@ -75,7 +75,7 @@ def parsed(svg: bytes | str) -> ET.Element:
 
 
 def chart(drawing: Drawing) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(drawing.specification)
+    loaded: dict[str, Any] = json.loads(drawing.specify())
     return loaded
 
 
