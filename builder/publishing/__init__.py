@@ -7,11 +7,12 @@ from pathlib import Path
 
 from builder.publishing.hosting import served_as_it_is
 from builder.publishing.manifest import vouched_for
+from builder.publishing.policy import under_policy
 from builder.publishing.wholeness import whole
 
 Step = Callable[[Path], None]
 
-STEPS: tuple[Step, ...] = (whole, served_as_it_is, vouched_for)  # the manifest last: it lists what the others made
+STEPS: tuple[Step, ...] = (whole, served_as_it_is, under_policy, vouched_for)  # the manifest last: it lists the rest
 
 
 def finish(site: Path) -> None:
