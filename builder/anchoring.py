@@ -178,6 +178,11 @@ def _not_found(selector: Selector, body: str) -> Fault:
     return Fault(NOT_FOUND, message)
 
 
+def absence(words: str, body: str) -> str:
+    """Say that words do not stand in a text that lacks them, and what there is nearest to them."""
+    return _not_found(Selector(exact=words), body).message
+
+
 def _wrong_side(selector: Selector, body: str) -> str:
     return "prefix" if selector.prefix and selector.prefix + selector.exact not in body else "suffix"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -20,6 +21,17 @@ class Location(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+def places_in(path: str, text: str) -> Callable[[int], Location]:
+    """Return what gives the place of a code point of a text, counted from 0, however long the text is."""
+    starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+
+    def place(at: int) -> Location:
+        line = bisect_right(starts, at)
+        return Location(path, line, at - starts[line - 1] + 1)
+
+    return place
 
 
 @dataclass(frozen=True, order=True, slots=True)

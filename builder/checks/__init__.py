@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks import arithmetic, evidence, figures, people, structure, texts, voice
+from builder.checks import arithmetic, evidence, figures, people, printed, private, structure, texts, voice
 from builder.checks.check import Check, rule_of, run
 from builder.derive.views import Views
 from builder.dossier import Dossier
@@ -34,10 +34,11 @@ CHECKS: tuple[Check, ...] = (
     evidence.figure_in_words,
     evidence.quote_order,
     evidence.quote_cut_short,
+    printed.as_printed,
     people.preferred_name,
     people.named_or_unnamed,
-    people.private_shown_as,
-    people.private_name_shown,
+    private.private_shown_as,
+    private.private_name_shown,
     people.speaker_missing,
     people.statement_agrees,
     people.hidden_in_words,

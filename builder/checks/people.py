@@ -1,4 +1,4 @@
-"""Rules for names, private persons and speakers."""
+"""Rules for names and speakers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from builder.checks.check import Finding
-from builder.derive.publication import private_people
 from builder.derive.views import Views
 from builder.dossier import Dossier
 from builder.records.person import Person
 from builder.records.quote import Quote
 from builder.records.record import Record, Utterance
-from builder.records.traversal import FieldPath
 from builder.values.scalars import hidden_character
 
 
@@ -34,55 +32,6 @@ def named_or_unnamed(dossier: Dossier, views: Views) -> Iterator[Finding]:
             yield Finding(dossier.at(person.key, ("unnamed",)), "give names or unnamed, not both")
         elif not (person.names or person.unnamed or person.private):
             yield Finding(dossier.at(person.key), "a person needs names, or unnamed with the words the source uses")
-
-
-def private_shown_as(dossier: Dossier, views: Views) -> Iterator[Finding]:
-    """A private person is shown under neutral words, and neither these nor the id hold a name of theirs."""
-    for person in private_people(dossier.records):
-        if not person.shown_as:
-            yield Finding(
-                dossier.at(person.key, ("private",)), "a private person needs shown_as: what readers are told"
-            )
-        for name in person.names:
-            for word in name.text.split():
-                place = _holds_name(person, word)
-                if place:
-                    message = f"the {place} of a private person must not hold a part of a name; it holds {word!r}"
-                    yield Finding(dossier.at(person.key, (place,) if place != "id" else ()), message)
-
-
-def _holds_name(person: Person, word: str) -> str | None:
-    small = word.casefold()
-    if small in person.id.split("-"):
-        return "id"
-    return "shown_as" if person.shown_as and small in person.shown_as.casefold().split() else None
-
-
-def private_name_shown(dossier: Dossier, views: Views) -> Iterator[Finding]:
-    """No published text of ours holds the name of a private person."""
-    names = [name.text for person in private_people(dossier.records) for name in person.names]
-    if not names:
-        return
-    for key, record in views.public.records.items():
-        for path, text in _texts(record):
-            for name in names:
-                if name.casefold() in text.casefold():
-                    yield Finding(dossier.at(key, path), "this text would publish the name of a private person")
-
-
-def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Yield every text of a record that is our own, exact words of sources excepted (the rights guard those)."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
-    elif hasattr(value, "blocks"):
-        yield path, value.text
-    elif hasattr(type(value), "model_fields"):
-        for name, field in type(value).model_fields.items():
-            if name not in ("exact", "prefix", "suffix") and getattr(value, name, None) is not None:
-                yield from _texts(getattr(value, name), (*path, field.alias or name))
 
 
 def speaker_missing(dossier: Dossier, views: Views) -> Iterator[Finding]:

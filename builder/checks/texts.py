@@ -10,7 +10,7 @@ from builder.checks.check import Finding
 from builder.derive.publication import is_published
 from builder.derive.views import Views
 from builder.dossier import Dossier
-from builder.problems import Location
+from builder.problems import Location, places_in
 from builder.records.source import Source
 from builder.records.traversal import FieldPath
 from builder.values.key import Key
@@ -57,20 +57,18 @@ def text_unpinned(dossier: Dossier, views: Views) -> Iterator[Finding]:
 def text_form(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """A held text has plain line ends, composed letters and no characters that change its direction."""
     for name, text in dossier.texts.items():
-        place = f"content/sources/{name}.txt"
+        place = places_in(f"content/sources/{name}.txt", text.text)
         if "\r" in text.text:
             at = text.text.index("\r")
             message = "the text has carriage returns; save it with plain line ends before it is pinned"
-            yield Finding(_location(place, text.text, at), message)
+            yield Finding(place(at), message)
         if found := hidden_character(text.text, allowed="\n\r\t"):
             at = next(i for i, c in enumerate(text.text) if f"U+{ord(c):04X}" == found)
-            yield Finding(
-                _location(place, text.text, at), f"the invisible character {found} could hide or reorder words"
-            )
+            yield Finding(place(at), f"the invisible character {found} could hide or reorder words")
         if not unicodedata.is_normalized("NFC", text.text):
             at = _not_composed(text.text)
             message = "the text has letters apart from their accents (not NFC); compose them before it is pinned"
-            yield Finding(_location(place, text.text, at), message)
+            yield Finding(place(at), message)
 
 
 def excerpt_share(dossier: Dossier, views: Views) -> Iterator[Finding]:
@@ -105,14 +103,14 @@ def anchor_withheld(dossier: Dossier, views: Views) -> Iterator[Finding]:
 def sentence_uncovered(dossier: Dossier, views: Views) -> Iterator[Finding]:
     """Every sentence of a held text carries a record or is listed as unused with a reason."""
     for name, carried in views.coverage.items():
+        text = dossier.texts[name].text
+        place = places_in(f"content/sources/{name}.txt", text)
         for one in carried:
             if not one.accounted_for:
-                text = dossier.texts[name].text
                 words = text[one.sentence.start : one.sentence.end]
                 shown = words if len(words) <= 60 else words[:57] + "..."
-                place = _location(f"content/sources/{name}.txt", text, one.sentence.start)
                 message = f"sentence {one.sentence.number} carries no record and is not listed as unused: {shown!r}"
-                yield Finding(place, message)
+                yield Finding(place(one.sentence.start), message)
 
 
 def erratum_edge(dossier: Dossier, views: Views) -> Iterator[Finding]:
@@ -127,11 +125,6 @@ def erratum_edge(dossier: Dossier, views: Views) -> Iterator[Finding]:
         for (_, end, _), (start, _, path) in itertools.pairwise(spans):
             if start < end:
                 yield Finding(dossier.at(source.key, path), "this erratum overlaps the one before it in the text")
-
-
-def _location(path: str, text: str, at: int) -> Location:
-    before = text[:at]
-    return Location(path, before.count("\n") + 1, at - before.rfind("\n"))
 
 
 def _not_composed(text: str) -> int:

@@ -42,7 +42,7 @@ class AllegedWeapon(Dated):
     alleged_by: Annotated[Key, to("person", "organization", reverse="Identified weapons in")]
     """Who says so."""
     basis: Line | None = None
-    """On what basis, as printed."""
+    """On what basis, in neutral words."""
 
 
 class ReportedTarget(Dated):
