@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from builder.checks.check import Finding
-from builder.derive.quotation_marks import CLOSING, OPENING
+from builder.derive.quotation_marks import OPENING
 from builder.derive.views import Views
 from builder.dossier import Dossier
 from builder.records.casualty_report import CasualtyReport
@@ -20,6 +21,11 @@ from builder.values.anchor import Cited
 from builder.values.key import Key
 from builder.values.model import Model
 from builder.values.prose import Citation, Link, Paragraph, walk
+
+_DOUBLE = "“”«»„\n"
+_DOUBLE_END = re.compile(f"[{_DOUBLE}]")
+# An apostrophe is a closing single mark of its own letter: inside a word it ends no quotation.
+_SINGLE_END = re.compile(r"’(?!\w)|\n")
 
 
 def evidence_or_cited(dossier: Dossier, views: Views) -> Iterator[Finding]:
@@ -129,15 +135,20 @@ def quote_cut_short(dossier: Dossier, views: Views) -> Iterator[Finding]:
 
 
 def left_out(text: str, start: int, end: int) -> str:
-    """Return what else stands between a quotation's words and its marks, or the edge of the paragraph where one is missing."""
-    ends = [at for mark in OPENING + CLOSING + "\n" if (at := text.find(mark, end)) >= 0]
-    begins = [text.rfind(mark, 0, start) for mark in OPENING + CLOSING + "\n"]
-    if max(begins) < 0 or text[max(begins)] not in OPENING:
-        return ""  # the marks are straight, or the words are no printed speech: nothing can be said
-    after = text[end : min(ends, default=len(text))].strip()
-    before = text[max(begins) + 1 : start].strip()
-    # An apostrophe is a closing mark of its own letter: what ends at one inside a word is no end of a quotation.
-    return before or after
+    """Return what else stands between a quotation's words and its marks, or the edge of the paragraph where one is missing.
+
+    Nothing where the marks are straight or the words are no printed speech: then nothing can be said.
+    """
+    opened = max(text.rfind(mark, 0, start) for mark in _DOUBLE)
+    closing = _DOUBLE_END
+    if opened < 0 or text[opened] not in OPENING:
+        opened = max(text.rfind(mark, 0, start) for mark in "‘\n")
+        closing = _SINGLE_END
+        if opened < 0 or text[opened] not in OPENING or closing.search(text, opened + 1, start):
+            return ""
+    closed = closing.search(text, end)
+    after = text[end : closed.start() if closed else len(text)].strip()
+    return text[opened + 1 : start].strip() or after
 
 
 def quote_order(dossier: Dossier, views: Views) -> Iterator[Finding]:
