@@ -11,8 +11,8 @@ from typing import Any
 
 from builder.derive.sentences import split_sentences
 from builder.extraction.mentions import find_mentions
+from builder.extraction.passing_counts import own_counts
 from builder.extraction.quotes import find_quotes
-from builder.values.count_mentions import find_counts
 from builder.values.interval import Bound
 
 BATCH = 16
@@ -25,8 +25,9 @@ def extract_line(record: Mapping[str, str]) -> dict[str, Any]:
     """What a text says: `{"id", "quotes", "counts", "mentions", "sentences"}` of a record `{"id", "text"}`.
 
     Offsets are Unicode code points, end excluded. A quotation's span is what stands between its marks; its speaker is
-    as printed, pronouns included, or null; scare quotes and titles are no quotations. `low` and `high` are null where
-    no limit is given.
+    as printed, pronouns included, or null; scare quotes and titles are no quotations. Counts are those of what the text
+    is about, whole figures and no parts of them; `low` and `high` are null where no limit is given, `population` where
+    none is named.
     """
     text = record["text"]
     return {
@@ -95,11 +96,11 @@ def _counts(text: str) -> list[dict[str, Any]]:
             "start": count.start,
             "end": count.end,
             "outcome": count.outcome,
-            "population": count.population,
+            "population": None if count.population == "not_stated" else count.population,
             "low": _limit(count.low),
             "high": _limit(count.high),
         }
-        for count in find_counts(text)
+        for count in own_counts(text)
     ]
 
 

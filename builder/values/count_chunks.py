@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.values.count_figures import Count, count_at, may_begin_count, silent_count
+from builder.values.count_lexicon import phrase_at
 from builder.values.count_outcomes import ENTRIES, Outcome, Tagged
 from builder.values.count_people import PEOPLE
+from builder.values.count_quantity import LEADING_QUALIFIERS
 from builder.values.count_tokens import Span, words_in
 
 _SILENT = {"z": "none-known", "u": "unknown"}
@@ -60,10 +62,15 @@ def _entry_at(words: Sequence[str], at: int) -> Tagged | None:
 
 
 def _count_at(words: Sequence[str], spans: Sequence[Span], at: int, entry: Tagged | None) -> Count | None:
-    """The count at a word; a phrase of several words ("no reports of") wins over a count that begins with its first."""
+    """The count at a word; a phrase of several words ("no reports of") wins over a count that begins with its first.
+
+    Not over a longer qualifier: "as many as 25" counts, "as many" alone does not.
+    """
     if entry and entry.tag in _SILENT:
         return silent_count(at, at + len(entry.phrase), _SILENT[entry.tag])
-    if not may_begin_count(words[at]) or (entry and len(entry.phrase) > 1):
+    if not may_begin_count(words[at]):
+        return None
+    if entry and len(entry.phrase) > max(1, len(phrase_at(words, at, LEADING_QUALIFIERS) or ())):
         return None
     return count_at(words, spans, at)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _MONTHS = frozenset(
 )
 _ONE = frozenset({"a", "an", "another"})
 _PARENTS = frozenset({"mother", "father", "parent"})
+_AGED = re.compile(r"(?:and|or|,) [0-9]+-(?:year|month)|[-–] (?:year|month|week)s?\b")
 _YEAR_DIGITS = 4
 _NOTHING = Figure(0, "exact", 0, 0, round=False)
 
@@ -109,7 +111,7 @@ def _counts_nothing(words: Sequence[str], spans: Sequence[Span], quantity: Quant
         return True
     if before in _MONTHS or after in _MONTHS:
         return True
-    if hangs_on(words, spans, last - 1) or hangs_on(words, spans, first - 2):
+    if hangs_on(words, spans, last - 1) or hangs_on(words, spans, first - 2) or _AGED.match(" ".join(words[last:][:2])):
         return True
     if noun.end > quantity.end or last > first + 1 or not words[first].isdecimal():
         return False

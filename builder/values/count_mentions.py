@@ -23,11 +23,13 @@ _STRETCH = re.compile(
     r"\bsince\b|\b(?:years?|decades?)\b(?![- ]old)|\b(?:in|during) (?:19|20)[0-9][0-9]\b|\bannual(?:ly)?\b"
     r"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|several|few|last|past|this|the)[- ]months?\b"
     r"|\b(?:past|last|recent|previous) (?:few |several |[a-z0-9]+ )?(?:days|weeks|months)\b"
-    r"|\b(?:civil|internal|the|this) war\b",
+    r"|\b(?:civil|internal|the|this) war\b"
+    r"|\bin (?:previous|earlier|past|former) (?:[a-z]+ )?(?:attack|strike|raid|bombing|incident)s\b"
+    r"|\b(?:(?:armed|bloody|internal|civil) )(?:struggle|conflict|strife)\b|\b(?:guerrilla|rebel|ground) offensive\b",
     re.IGNORECASE,
 )
 _RECORD = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|last|only|worst|deadliest|bloodiest)\b[^.]{0,80}$", re.IGNORECASE
+    r"\b(?:first|second|third|fourth|fifth|last|only|worst|deadliest|bloodiest)\b[^.]{0,140}$", re.IGNORECASE
 )
 _WINDOW = 160
 _BEFORE_CUE = 4
@@ -38,6 +40,7 @@ _NOT = frozenset({"not", "never", "wasn't", "weren't", "isn't", "aren't", "didn'
 _REPORTED = frozenset({"reported", "known", "confirmed"})
 _EARLIER = frozenset({"earlier", "previous", "initial"})
 _AFTER_COUNT = 5
+_AFTER_TOLL = 6
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,14 @@ def _before_cue(chunks: Chunks, cue: Span) -> list[str]:
 
 
 def _modality(chunks: Chunks, cue: int) -> Modality:
-    """What a verb and the words before it say: it goes on ("are dying"), is to come ("may die", "to kill"), or is done."""
+    """What a verb and the words before it say: it goes on ("are dying"), is to come ("may die", "to kill"), or is done.
+
+    Of a toll the words behind it say so: the toll could rise to 50.
+    """
+    if chunks.tags[cue] == "T":
+        stop = chunks.bounds[cue][1]
+        behind = list(takewhile(lambda word: word[0].isalpha(), chunks.words[stop : stop + _AFTER_TOLL]))
+        return "completed" if _EXPECTING.isdisjoint(behind) and "to rise" not in " ".join(behind) else "expected"
     if chunks.tags[cue] not in "KVD":
         return "completed"
     before = _before_cue(chunks, chunks.bounds[cue])

@@ -49,6 +49,13 @@ _PATTERNS = tuple(
 _INCLUDING = re.compile(rf"I[dA]{{0,3}}(?P<counts>[HGUC]{_OBJECTS})")  # including two girls
 _APPOSED = re.compile(rf"[KD],A{{0,2}}(?P<counts>[HU](?!{_PREDICATE}))")  # 12 killed, four civilians
 _OF_THEM = re.compile(r"(?P<counts>H)(?=p|Bp|[,.A])")  # four of them seriously
+_INSERTED = re.compile(
+    rf"(?<=p),(?P<counts>[HG](?:{_AND}[HGU])*),[BhA]{{0,4}}[KD]"
+)  # the priests, five of town, were killed
+_AMONG = re.compile(
+    rf"(?P<before>{_SUBJECTS})[BhAt]{{0,4}}m[dA]{{0,3}}[KD]|m[dA]{{0,2}}[KD]B(?P<after>[HGU]{_OBJECTS})"
+    rf"|I[dA]{{0,3}}(?P<including>[HGUC]{_OBJECTS})"
+)
 _SUFFERED = re.compile(_PREDICATE)
 _COUNTED = "HGUZCRzu"
 _NEAR = 16
@@ -81,6 +88,13 @@ def links_of(chunks: Chunks) -> list[Link]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(tags):
             _take(chunks, found, match.span("counts"), match.start("outcome"), part=False)
+    _find_parts(chunks, found, tags)
+    within = _within_others(tags)
+    return [link._replace(part=link.part or link.counted in within) for link in sorted(found.values())]
+
+
+def _find_parts(chunks: Chunks, found: dict[int, Link], tags: str) -> None:
+    """Give the counts that are named as parts of others the outcome of those."""
     for match in _INCLUDING.finditer(tags):
         cue = _whole(chunks, found, match.start())
         if cue is not None:
@@ -91,7 +105,13 @@ def links_of(chunks: Chunks) -> list[Link]:
         cue = _whole(chunks, found, match.start())
         if cue is not None and chunks.counts[match.start()].noun.part:
             _take(chunks, found, match.span("counts"), cue, part=True)
-    return sorted(found.values())
+
+
+def _within_others(tags: str) -> frozenset[int]:
+    """The chunks of a sentence that are named as some of those who suffered: two were among the wounded."""
+    spans = [match.span("counts") for match in _INSERTED.finditer(tags)]
+    spans += [match.span(match.lastgroup or 0) for match in _AMONG.finditer(tags)]
+    return frozenset(at for span in spans for at in range(*span))
 
 
 def _take(chunks: Chunks, found: dict[int, Link], span: tuple[int, int], cue: int, *, part: bool) -> None:

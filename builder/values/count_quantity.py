@@ -23,6 +23,12 @@ _TRAILING = by_first_word(TRAILING)
 _VAGUE = by_first_word(VAGUE)
 _TO = {"-", "–", "—", "to", "or"}
 _ARTICLES = {"a", "an", "another"}
+_ENDS = by_first_word(
+    phrase for phrase, rule in QUALIFIER_PHRASES.items() if rule == "up-to" and phrase not in TRAILING_ONLY
+)
+_PERHAPS = by_first_word((("perhaps",), ("possibly",), ("maybe",), ("even",)))
+_VERBS = frozenset("was were is are has have had".split())
+_NEAR = 3
 
 BEGINNINGS: frozenset[str] = frozenset(LEADING_QUALIFIERS) | frozenset(_VAGUE) | {"between", "from"}
 """Words a quantity may begin with, besides numbers."""
@@ -59,7 +65,11 @@ def quantity_at(words: Sequence[str], start: int) -> Quantity | None:
         at = start + len(leading)
         figure = figure_at(words, at)
         if figure:
-            return Quantity(start, figure.end, (at, figure.end), figure, (start, at), QUALIFIER_PHRASES[leading])
+            rule = QUALIFIER_PHRASES[leading]
+            both = _ended(words, start, figure) if rule == "at-least" else None
+            if both:
+                return Quantity(start, both.end, (start, both.end), both, None, "exact")
+            return Quantity(start, figure.end, (at, figure.end), figure, (start, at), rule)
     figure = figure_at(words, start)
     if not figure:
         return None
@@ -104,12 +114,30 @@ def _range_after(words: Sequence[str], first: Number, joined_by: Container[str])
     """The range that a first number opens: 10 to 20, 10-20, two or three, two to three hundred."""
     if first.end >= len(words) or words[first.end] not in joined_by:
         return None
-    last = number_at(words, first.end + 1)
+    at = first.end + 1
+    at += len(phrase_at(words, at, _ENDS) or phrase_at(words, at, _PERHAPS) or ())
+    last = number_at(words, at)
     if not last:
         return None
     factor = SCALES.get(words[last.end - 1]) or ROUND.get(words[last.end - 1]) or 1
     low = first.value * factor if first.value * factor < last.value else first.value
     return Figure(last.end, "range", low, last.value, first.round or last.round) if low < last.value else None
+
+
+def _ended(words: Sequence[str], start: int, first: Figure) -> Figure | None:
+    """The range of a lowest number and an end that follows it: at least three and as many as 25.
+
+    None where the end has a verb of its own: killed at least three, and up to 25 were hurt.
+    """
+    at = first.end + (words[first.end : first.end + 1] == [","])
+    at += words[at : at + 1] in (["and"], ["but"], ["or"])
+    limit = phrase_at(words, at, _ENDS)
+    last = number_at(words, at + len(limit)) if limit and first.high == first.low else None
+    if last is None or first.low is None or last.value <= first.low:
+        return None
+    if start and words[start - 1].isalpha() and words[start - 1] != "that" and _VERBS & {*words[last.end :][:_NEAR]}:
+        return None
+    return Figure(last.end, "range", first.low, last.value, first.round or last.round)
 
 
 def _vague(words: Sequence[str], at: int, rule: str) -> Figure:

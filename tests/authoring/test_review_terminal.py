@@ -124,7 +124,6 @@ def typed(terminal: int, awaited: bytes, key: bytes) -> bytes:
     raise AssertionError(shown.decode("utf-8", "replace"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_keys_in_a_real_terminal(project: Project) -> None:
     first, *_ = opened(project)[0].items
     ours, its = pty.openpty()

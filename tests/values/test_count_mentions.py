@@ -94,6 +94,14 @@ FORMS: list[tuple[str, list[Row]]] = [
     ("scores were hurt", [("scores", "", 40, "open", "injured")]),
     ("between 10 and 20 people were killed", [("between 10 and 20 people", "", 10, 20, "killed")]),
     ("10 to 20 dead", [("10 to 20", "", 10, 20, "killed")]),
+    ("As many as 25 people were killed.", [("25 people", "As many as", 0, 25, "killed")]),
+    ("at least three and as many as 25 people died", [
+        ("at least three and as many as 25 people", "", 3, 25, "killed"),
+    ]),
+    ("It killed at least five and up to 30 were hurt.", [
+        ("five", "at least", 5, "open", "killed"), ("30", "up to", 0, 30, "injured"),
+    ]),
+    ("10 or perhaps 12 people died", [("10 or perhaps 12 people", "", 10, 12, "killed")]),
     ("twenty-one killed", [("twenty-one", "", 21, 21, "killed")]),
     ("more than 30 soldiers and 2 civilians died", [
         ("30 soldiers", "more than", 31, "open", "killed"), ("2 civilians", "", 2, 2, "killed"),
@@ -127,6 +135,8 @@ NOT_CASUALTIES = [
     "Two rockets killed the guard.",
     "Jane Roe, 65, was killed.",
     "The mother of three died.",
+    "Among the dead are the 16 and 17-year-old sons of the miller.",
+    "The twins -- 4- years old -- died.",
     "He was killed by 12 gunmen.",
     "He was killed two days later.",
     "Repairs after the deadly fire cost $12 million; the owner died.",
@@ -177,6 +187,8 @@ def test_population(text: str, population: str) -> None:
         ("he managed to kill 20 people", "completed"),
         ("a commission will look into the murder of 20 people", "completed"),
         ("20 people were killed", "completed"),
+        ("The death toll could rise to 50.", "expected"),
+        ("The death toll rose to 50.", "completed"),
     ],
 )
 def test_modality(text: str, modality: str) -> None:
@@ -191,6 +203,11 @@ def test_modality(text: str, modality: str) -> None:
         ("44 people were wounded, seven of whom died", [False, True]),
         ("eight people (three soldiers and five civilians) were wounded", [False, True, True]),
         ("12 people were killed and three wounded", [False, False]),
+        ("40 were injured, including 6 who were badly hurt", [False, True]),
+        ("Among the injured are two girls.", [True]),
+        ("Two officers were among the wounded.", [True]),
+        ("Two officers were among five dead.", [False]),
+        ("The guards, five Osterby farmers and one miner, were murdered.", [True, True]),
     ],
 )
 def test_parts_of_a_count_say_so(text: str, parts: list[bool]) -> None:
@@ -211,6 +228,8 @@ def test_a_revision_keeps_both_figures_and_says_which_is_former() -> None:
         ("In ten years of fighting 900 people have died.", True),
         ("The first strike in two years killed three people.", False),
         ("Three people were killed on Monday.", False),
+        ("The band has killed nine people in previous attacks.", True),
+        ("Three people were killed near the site of the previous attack.", False),
         ("An 8-year old boy and three men were killed.", False),
     ],
 )
