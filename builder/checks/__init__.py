@@ -12,6 +12,7 @@ from builder.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
     structure.schema_version,
+    structure.interval_rules,
     structure.main_event_published,
     structure.circle,
     structure.withdrawn_reason,

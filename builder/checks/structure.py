@@ -10,6 +10,7 @@ from builder.derive.views import Views
 from builder.dossier import Dossier
 from builder.reading.content import SETTINGS_KEY
 from builder.records.place import Place
+from builder.values.interval_rules import RULES_VERSION
 from builder.values.key import Key
 
 SCHEMA_VERSION = 1
@@ -21,6 +22,15 @@ def schema_version(dossier: Dossier, views: Views) -> Iterator[Finding]:
     if dossier.settings.schema_version != SCHEMA_VERSION:
         message = f"this program reads version {SCHEMA_VERSION}; found {dossier.settings.schema_version}"
         yield Finding(dossier.at(SETTINGS_KEY, ("schema_version",)), message)
+
+
+def interval_rules(dossier: Dossier, views: Views) -> Iterator[Finding]:
+    """The rules that read words as intervals are those of this program."""
+    if dossier.settings.interval_rules != RULES_VERSION:
+        message = (
+            f"this program reads words by the rules of version {RULES_VERSION}; found {dossier.settings.interval_rules}"
+        )
+        yield Finding(dossier.at(SETTINGS_KEY, ("interval_rules",)), message)
 
 
 def main_event_published(dossier: Dossier, views: Views) -> Iterator[Finding]:

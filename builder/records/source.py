@@ -27,7 +27,8 @@ class Rights(Model):
     statement: Line
     """The rights as known: "Third party, all rights reserved"."""
     publish: Publish = "excerpts"
-    """full, excerpts (only the words that records carry) or citation (no words)."""
+    """full, excerpts (only the words that records carry) or citation (no words, but the figures, dates, roles and names
+    that reports give as printed: facts, not sentences)."""
     max_share: Decimal = 0.4
     """The largest share of the text, 0 to 1, that excerpts may publish."""
 
