@@ -1,9 +1,15 @@
-"""Reading asks nothing of anybody else: every kind of page, in every view, from this site alone and without complaint."""
+"""Reading asks nothing of anybody else and runs nothing foreign: every kind of page, in every view, under the site's policy."""
 
 from __future__ import annotations
 
+import functools
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import NamedTuple
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.conftest import PATIENCE, VIEWS, Sites, View
 from tests.browser.page_kinds import PAGE_KINDS
@@ -13,41 +19,115 @@ ALL_PICTURES = """() => Promise.all([...document.images].map(image => {
   image.loading = "eager";
   return image.complete || new Promise(done => { image.onload = image.onerror = done; });
 }))"""
+# What the policy stopped is told to the page by an event; the console is not told of everything in every version.
+LISTEN = """addEventListener("securitypolicyviolation", event =>
+  console.error(`stopped: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))"""
+
+
+class Watched(NamedTuple):
+    """A browser's page, what was asked for, and every complaint: of the console, of scripts, of the policy, of requests."""
+
+    page: Page
+    asked: list[str]
+    faults: list[str]
+
+    def visit(self, address: str) -> None:
+        """Open a page and stay until nothing is on its way: what is cut off by leaving counts as failed."""
+        self.page.goto(address)
+        self.page.evaluate(ALL_PICTURES)
+        self.page.wait_for_load_state("networkidle")
+
+
+Watch = Callable[[View], Watched]
+
+
+@pytest.fixture
+def watch(browser: Browser) -> Iterator[Watch]:
+    """A function that opens an empty page in a view and listens."""
+    contexts: list[BrowserContext] = []
+
+    def watched(view: View) -> Watched:
+        context = browser.new_context(**VIEWS[view])
+        contexts.append(context)
+        asked: list[str] = []
+        faults: list[str] = []
+        context.set_default_timeout(PATIENCE)
+        context.add_init_script(LISTEN)
+        context.on("request", lambda request: asked.append(request.url))
+        context.on("console", lambda message: faults.append(f"{message.page and message.page.url}: {message.text}"))
+        context.on("weberror", lambda error: faults.append(f"{error.page and error.page.url}: {error.error}"))
+        context.on("requestfailed", lambda request: faults.append(f"{request.url}: {request.failure}"))
+        context.on("response", lambda response: faults.append(response.url) if response.status >= 400 else None)
+        return Watched(context.new_page(), asked, faults)
+
+    yield watched
+    for context in contexts:
+        context.close()
+
+
+def _hosts(asked: list[str]) -> set[str]:
+    return {url.split("/")[2] for url in asked if not url.startswith(("data:", "blob:"))}
 
 
 @pytest.mark.parametrize("view", ["wide", "dark", "phone"])
-def test_no_page_asks_another_host_or_complains(view: View, browser: Browser, sites: Sites) -> None:
-    own = tuple(sites.addresses.values())
-    asked: list[str] = []
-    faults: list[str] = []
-    context = browser.new_context(**VIEWS[view])
-    context.set_default_timeout(PATIENCE)
-    context.on("request", lambda request: asked.append(request.url))
-    context.on("console", lambda message: faults.append(f"{message.page and message.page.url}: {message.text}"))
-    context.on("weberror", lambda error: faults.append(f"{error.page and error.page.url}: {error.error}"))
-    context.on("requestfailed", lambda request: faults.append(f"{request.url}: {request.failure}"))
-    context.on("response", lambda response: faults.append(response.url) if response.status >= 400 else None)
-    page = context.new_page()
+def test_no_page_asks_another_host_or_complains(view: View, watch: Watch, sites: Sites) -> None:
+    watched = watch(view)
     for kind in PAGE_KINDS:
-        page.goto(sites.addresses[kind.dossier] + kind.path)
-        page.evaluate(ALL_PICTURES)
-    context.close()
-    assert [url for url in asked if not url.startswith((*own, "data:", "blob:"))] == []
-    assert faults == []
-    assert len(asked) > len(PAGE_KINDS)
+        watched.visit(sites.addresses[kind.dossier] + kind.path)
+        assert watched.page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    assert _hosts(watched.asked) == {"real.test", "example.test"}
+    assert watched.faults == []
+    assert len(watched.asked) > len(PAGE_KINDS)
 
 
-def test_search_and_previews_ask_nobody_else_either(browser: Browser, sites: Sites) -> None:
-    asked: list[str] = []
-    context = browser.new_context(**VIEWS["wide"])
-    context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
-    page.goto(sites.addresses["real"])
+def test_search_and_previews_ask_nobody_else_either(watch: Watch, sites: Sites) -> None:
+    watched = watch("wide")
+    page = watched.page
+    watched.visit(sites.addresses["real"])
     page.locator("input[name=query]").press_sequentially("Kharkiv")
     page.locator(".md-search-result__item").first.wait_for()
     page.keyboard.press("Escape")
     page.locator("a[data-preview]").first.hover()
     page.locator(".md-tooltip2--active").wait_for()
-    context.close()
-    assert {url.split("/")[2] for url in asked if not url.startswith(("data:", "blob:"))} == {"real.test"}
-    assert any("search_index.json" in url for url in asked)
+    page.wait_for_load_state("networkidle")
+    assert _hosts(watched.asked) == {"real.test"}
+    assert watched.faults == []
+    assert any("search_index.json" in url for url in watched.asked)
+
+
+def test_the_policy_stops_what_is_not_the_site_s_own(watch: Watch, sites: Sites) -> None:
+    """What a record's text would do, were it ever to become markup: nothing of it runs or is fetched."""
+    watched = watch("wide")
+    watched.visit(sites.addresses["real"])
+    with ExitStack() as stack:
+        for directive in ("style-src-attr", "script-src-attr", "script-src-elem", "img-src", "frame-src"):
+            told = functools.partial(_tells, directive)
+            stack.enter_context(watched.page.expect_console_message(told))
+        watched.page.evaluate(
+            """() => {
+              const body = document.body;
+              body.insertAdjacentHTML("beforeend", "<p id=bad style='color: red' onclick='window.ran = 1'>x</p>");
+              body.insertAdjacentHTML("beforeend", "<img src='https://other.example/a.png'><iframe src='/'></iframe>");
+              body.append(Object.assign(document.createElement("script"), { textContent: "window.ran = 2" }));
+              document.getElementById("bad").click();
+            }"""
+        )
+    assert watched.page.evaluate("window.ran") is None
+    assert "https://other.example/a.png: csp" in watched.faults  # it never left the browser
+
+
+def _tells(directive: str, message: ConsoleMessage) -> bool:
+    return message.text.startswith(f"stopped: {directive} ")
+
+
+@pytest.mark.parametrize("broken", [r" 'sha256-[^']+'", r"img-src 'self'"])
+def test_a_wrong_policy_would_be_noticed(broken: str, watch: Watch, sites: Sites) -> None:
+    """The control: with the hashes, or the pictures, taken out of the policy, the same listening finds faults."""
+    watched = watch("wide")
+    written = (sites.folders["real"] / "timeline" / "index.html").read_text("utf-8")
+    changed = re.sub(broken, "", written)
+    assert changed != written
+    watched.page.route(re.compile(r"/timeline/$"), lambda route: route.fulfill(body=changed, content_type="text/html"))
+    watched.visit(sites.addresses["real"] + "timeline/")
+    assert any("stopped: " in fault for fault in watched.faults)
+    assert len(watched.faults) > sum("stopped: " in fault for fault in watched.faults)  # the console says it too
