@@ -38,7 +38,7 @@ class Citing:
 
 def cite(record: Record, edition: Edition) -> Citing:
     """Return how a record's page is cited, with the changes that it has seen, newest first."""
-    digest = digest_of(record)
+    digest = digest_of(record, edition.views)
     address = edition.site.at(f"{web_path(page_of(record.key))}?v={digest}#changes")
     note = "; ".join(status.text for status in edition.statuses(record))
     as_of = edition.dossier.settings.as_of
