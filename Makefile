@@ -10,7 +10,7 @@ RECORDS := 1000
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve test lint check bless bench fuzz lock clean
+.PHONY: help site serve test lint check bless bench fuzz audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show these lines.
@@ -25,12 +25,13 @@ serve: $(VENV)/.site ## Serve the site at http://127.0.0.1:8000/ and build it an
 test: $(VENV)/.test ## Run every test.
 	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest -n auto --dist loadfile
 
-lint: $(VENV)/.test ## Check style, types and the direction of imports.
+lint: $(VENV)/.test ## Check style, types, the direction of imports and the workflows.
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache > .lint-imports || { cat .lint-imports; exit 1; }
 	@tail -n 1 .lint-imports && rm .lint-imports
+	@$(BIN)/zizmor --offline --quiet --persona pedantic .github
 
 check: lint test ## Do both of the two above: what a change must pass.
 
@@ -44,6 +45,10 @@ bench: $(VENV)/.test ## Measure the stages beside MkDocs on RECORDS=1000 invente
 
 fuzz: $(VENV)/.test ## Try 20,000 spoilt content folders and hostile texts (takes long).
 	@DOSSIER_FUZZ=20000 $(BIN)/python -m pytest -q tests/safety/test_fuzz.py
+
+audit: $(VENV)/.test ## Compare the locked packages with the advisories known today (needs the network).
+	@$(BIN)/pip-audit --requirement requirements.txt --require-hashes --disable-pip
+	@$(BIN)/pip-audit --requirement requirements-test.txt --require-hashes --disable-pip
 
 # The locks name every file of every package by its hash and no registry. They are made with the oldest Python that the
 # project runs on. UPGRADE=1 takes newer versions; without it only what pyproject.toml asks for changes.
