@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import itertools
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import UnionType
@@ -19,13 +21,14 @@ from builder.values.partial_date import PartialDate
 from builder.values.prose import Prose
 from builder.values.reference import Target
 
+GZIP = b"\x1f\x8b"
 CONTROL = "qzxcontrolfound"
 _TARGETS = {
     "source": "monitors-2019-06", "person": "nadia-sarruf", "organization": "monitors", "place": "velm", "weapon": "k-7",
     "event": "market-shelling", "quote": "sarruf-counted", "claim": "water-cut", "topic": "quiet-zone",
     "casualty-report": "monitors-killed",
 }  # fmt: skip
-_WORDS = {"source": "courier-2019-05-14", "exact": "14 people had died"}
+_WORDS = {"source": "leaflet-2019-05-15", "exact": "lay in the letter boxes"}
 # Values that other rules hold to something; everything else is filled with canaries.
 _FIXED: dict[tuple[str, str], Any] = {
     ("CasualtyReport", "figure"): "14 people",
@@ -38,6 +41,7 @@ _FIXED: dict[tuple[str, str], Any] = {
     ("Rights", "publish"): "excerpts",
     ("Place", "where_prec"): "7",
     ("Settings", "schema_version"): "1",
+    ("Settings", "interval_rules"): "1",
 }
 # Fields left out: what a record of this state does not have, what names files, and what must agree between records.
 _LEFT_OUT = frozenset(
@@ -45,6 +49,7 @@ _LEFT_OUT = frozenset(
     relations sha256 errata withheld unused none_in_sources private""".split()
 )
 _CITED_ONLY = frozenset({"words", "evidence"})
+_AS_PRINTED = re.compile(r"quote \(\w+\)\.(?:role|channel|cue|said\.printed)")
 
 
 class Planter:
@@ -229,7 +234,10 @@ def _radio(planter: Planter, content: Path) -> None:
 
 def _leaflet(planter: Planter, content: Path) -> None:
     word = planter.word("text of a draft source")
-    _rewrite(content, "leaflet-2019-05-15", [("of selling the stalls", f"of selling {word} the stalls")])
+    # What a record gives as printed must stand in its text: the text of this source is not published either.
+    printed = " ".join(canary for canary, where in planter.planted.items() if _AS_PRINTED.fullmatch(where))
+    changes = [("of selling the stalls", f"of selling {word} the stalls")]
+    _rewrite(content, "leaflet-2019-05-15", [*changes, ("letter boxes of Velm.", f"letter boxes of Velm.\n{printed}")])
     claim = content / "claims" / "harbour-master.yml"
     claim.write_text(
         claim.read_text("utf-8").replace("of selling the stalls", f"of selling {word} the stalls"), "utf-8"
@@ -237,12 +245,15 @@ def _leaflet(planter: Planter, content: Path) -> None:
 
 
 def haystacks(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield every file of a folder as text, small letters; JSON also as the texts that it decodes to."""
+    """Yield every file of a folder as text, small letters; JSON also as the texts that it decodes to, gzip also unpacked."""
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            text = path.read_bytes().decode("utf-8", "replace")
+            content = path.read_bytes()
+            text = content.decode("utf-8", "replace")
             name = path.relative_to(folder).as_posix()
             yield name, text.casefold()
-            yield name, path.relative_to(folder).as_posix().casefold()
+            yield name, name.casefold()
+            if content.startswith(GZIP):
+                yield f"{name} (unpacked)", gzip.decompress(content).decode("utf-8", "replace").casefold()
             if path.suffix == ".json":
                 yield f"{name} (decoded)", json.dumps(json.loads(text), ensure_ascii=False).casefold()
