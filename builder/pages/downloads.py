@@ -43,6 +43,14 @@ def data_pages(edition: Edition) -> Iterator[Page]:
             LinkTo("Data dictionary, JSON", "data/datapackage.json"),
             "what each column holds (Frictionless Data Package)",
         ),
+        Download(
+            LinkTo("Published words, JSON", "data/excerpts.json"),
+            "every published stretch of every text held, with its place and its hash",
+        ),
+        Download(
+            LinkTo("Bounds of the figures, JSON", "data/envelopes.json"),
+            "the lowest and the highest that is said of each count, the reports that give them, and those left out",
+        ),
         Download(LinkTo("Changes, Atom feed", "feed.xml"), "corrections and withdrawals, newest first"),
     )
     counts = tuple(Row(kind.plural, ((str(len(edition.dossier.by_kind.get(kind.kind, ()))),),)) for kind in KINDS)
