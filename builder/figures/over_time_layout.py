@@ -123,14 +123,24 @@ def _strip(strip: Strip, top: float, layout: Layout, times: Clock, counts: Count
     marks += _steps(strip, points, start)
     marks.append(("line", {"x": layout.plot, "x2": layout.width, "y": start + floor, "colour": "rule"}))
     taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
+    taken += [
+        (x, y - 1, times.at(span[1]), y + 1)
+        for (x, y), (span, row) in zip(points, strip.rows, strict=True)
+        if not row.silent
+    ]
     page = (layout.plot, 0, layout.width, floor + _UNDER)
-    # Of figures of one time the largest finds its place first, so that readings stand in the order of their shapes.
+    # Of figures of one time the largest finds its place first and the others stand beneath or behind it, so that readings
+    # stand in the order of their shapes.
+    before: Box | None = None
+    at = -1.0
     for (x, y), (span, row) in sorted(zip(points, strip.rows, strict=True), key=lambda pair: pair[0]):
         until = x if is_moment(span) else times.at(span[1])
         if not row.silent:
             marks += _figure(row, x, until, start, counts)
         text = shortened(row.shown, layout.width - layout.plot - 8, LETTERS["reading"].size)
-        box = free_place(x, y, text, strip.tall or until > x or row.silent, page, taken)
+        lined = strip.tall or until > x or row.silent
+        box = free_place(x, y, text, lined, page, taken, before if x == at else None)
+        before, at = box, x
         taken.append(box)
         marks.append(("silent" if row.silent else "reading", {"x": box[0], "y": start + box[3] - 3, "text": text}))
     return marks, lead + max(floor + _UNDER, *(box[3] for box in taken))

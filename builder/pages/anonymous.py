@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.pages.apparatus import Apparatus
-from builder.pages.edition import Edition
-from builder.pages.shown import Endnote, Entry, Front, Head, LinkTo, Near, Page, Row, Run, Words
+from builder.pages.edition import Edition, counted
+from builder.pages.rows import unnamed_rows
+from builder.pages.shown import Endnote, Entry, Front, Head, LinkTo, Near, Page, Row
 from builder.pages.statements import entry_of, said_by
 from builder.records.person import Person, Unnamed
 
@@ -39,7 +40,9 @@ def anonymous_pages(edition: Edition) -> Iterator[Page]:
     speakers = tuple(
         _speaker(person, person.unnamed, apparatus) for person in edition.dossier.of(Person) if person.unnamed
     )
-    deck = f"{len(speakers)} speakers whom the sources do not name, and what rests on each." if speakers else ""
+    deck = (
+        f"{counted(len(speakers), 'speaker')} whom the sources do not name, and what rests on each." if speakers else ""
+    )
     head = Head("Index", (), ("Anonymous sources",), (deck,) if deck else ())
     front = Front(
         "Anonymous sources",
@@ -52,11 +55,6 @@ def anonymous_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _speaker(person: Person, unnamed: Unnamed, apparatus: Apparatus) -> Speaker:
-    marks: Run = apparatus.resting(person.key, unnamed, ("unnamed",))
-    terms: Run = (Words(((unnamed.terms, False),), marks=False), *marks) if unnamed.terms else ("not stated",)
-    rows = (
-        Row("Called", ((Words(((unnamed.as_printed, False),)), *marks),)),
-        Row("Terms", (terms,)),
-    )
+    rows = unnamed_rows(person, unnamed, apparatus)
     said = tuple(entry_of(record, apparatus, with_speaker=False) for record in said_by(apparatus.edition, person.key))
     return Speaker(apparatus.edition.link(person.key), f"speaker-{person.id}", rows, said)

@@ -72,10 +72,14 @@ def _by_label(record: Record, edition: Edition) -> dict[str, list[Record]]:
 
 
 def _in_order(records: list[Record], edition: Edition) -> list[Record]:
-    """Sort records: those that say something, newest first, then the others by name."""
-    telling = list(reversed(in_time(record for record in records if _tells(record))))
-    named = sorted((record for record in records if not _tells(record)), key=lambda r: (edition.caption(r.key), r.key))
-    return telling + named
+    """Sort records: those that say something, newest first and undated last, then the others by name."""
+    telling = in_time(record for record in records if _tells(record))
+    dated = [record for record in telling if date_of(record)]
+    undated = [record for record in telling if not date_of(record)]
+    named = sorted(
+        (record for record in records if not _tells(record)), key=lambda r: (edition.caption(r.key).casefold(), r.key)
+    )
+    return dated[::-1] + undated + named
 
 
 def _tells(record: Record) -> bool:

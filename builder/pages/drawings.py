@@ -42,7 +42,7 @@ def over_time_of(name: str, readings: Iterable[ReportReading], edition: Edition)
 def _row(reading: ReportReading, edition: Edition, number: str = "") -> IntervalRow:
     report = reading.report
     whom = population_in_words(report.population)
-    words = report.figure if report.words else ""
+    words = f"“{report.figure}”" if report.words else report.figure
     return IntervalRow(
         label=edition.speaker(report),
         outcome=report.outcome,

@@ -9,7 +9,6 @@ from typing import Any
 
 from builder.addresses import page_of
 from builder.anchoring import Span
-from builder.derive.captions import speaker_of
 from builder.derive.publication import Publication
 from builder.derive.published_words import OPENING_MARKS
 from builder.derive.views import Views
@@ -120,8 +119,9 @@ class Edition:
         return tuple(found)
 
     def speaker(self, record: Record) -> str:
-        """Return the name of an utterance's speaker, or nothing."""
-        return speaker_of(record, self.dossier)
+        """Return what an utterance's speaker is called, or nothing."""
+        key: Key | None = getattr(record, "speaker", None)
+        return self.captions.get(key, "") if key else ""
 
 
 def anchors_of(record: Record) -> tuple[Any, ...]:

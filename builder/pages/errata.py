@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.pages.apparatus import Apparatus
-from builder.pages.edition import Edition
+from builder.pages.edition import Edition, counted
 from builder.pages.shown import Endnote, Front, Head, Inline, LinkTo, Near, Page, Run, Status
 from builder.records.source import Erratum, Source
 from builder.values.key import Key
@@ -56,7 +56,9 @@ def errata_pages(edition: Edition) -> Iterator[Page]:
         if source.errata
     )
     count = sum(len(source.rows) for source in sources)
-    head = Head("Register", (), ("Errata",), (f"{count} places where a text held is wrong. Nothing is repaired.",))
+    head = Head(
+        "Register", (), ("Errata",), (f"{counted(count, 'place')} where a text held is wrong. Nothing is repaired.",)
+    )
     front = Front(
         "Errata",
         "What is wrong in the texts held",

@@ -12,9 +12,10 @@ from builder.pages.casualty_table import CasualtyRow, casualty_rows
 from builder.pages.citing import Citing, cite
 from builder.pages.drawings import map_of, places_of
 from builder.pages.edition import Edition
-from builder.pages.figures import figures_page_of
+from builder.pages.figures import figures_page_of, roots_in_words
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.record import front_of, head_of
+from builder.pages.relations import RelationGroup, grouped_relations
 from builder.pages.rows import erratum_rows, fact_rows, rows_of
 from builder.pages.shown import Block, Endnote, Entry, Group, Head, LinkTo, Near, Page, Row, Run
 from builder.pages.statements import entry_of, in_time
@@ -22,7 +23,7 @@ from builder.records.casualty_report import CasualtyReport
 from builder.records.event import AllegedWeapon, Event, Position
 from builder.records.quote import Quote
 
-_SKIP = frozenset("weapons positions unknown acled ucdp".split())
+_SKIP = frozenset("date weapons positions unknown acled ucdp".split())
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class EventPage:
     map: Figure | None
     casualties: tuple[CasualtyRow, ...]
     figures: LinkTo | None
+    conflicts: tuple[RelationGroup, ...]
+    roots: str
     weapons: tuple[Row, ...]
     positions: tuple[Row, ...]
     quotes: Group
@@ -56,10 +59,15 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         head=head_of(event, apparatus),
         sensitive=event.sensitive or "",
         words=entry_of(event, apparatus),
-        rows=rows_of(event, apparatus, _SKIP) + fact_rows(event, apparatus) + erratum_rows(event, apparatus),
+        rows=_when(event, apparatus)
+        + rows_of(event, apparatus, _SKIP)
+        + fact_rows(event, apparatus)
+        + erratum_rows(event, apparatus),
         map=drawn,
         casualties=casualty_rows(reports_of(event, edition), apparatus),
-        figures=_figures(event, edition),
+        figures=all_figures(event, edition),
+        conflicts=grouped_relations(edition.views.casualties.open_conflicts(event.key), apparatus),
+        roots=roots_in_words(event.key, edition),
         weapons=tuple(_weapon(event, index, weapon, apparatus) for index, weapon in enumerate(event.weapons)),
         positions=tuple(_position(event, index, position, apparatus) for index, position in enumerate(event.positions)),
         quotes=_quotes(event, apparatus),
@@ -75,17 +83,27 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
     )
 
 
+def _when(event: Event, apparatus: Apparatus) -> tuple[Row, ...]:
+    """Return when an event took place, how exactly that is known, and by whose clock."""
+    known = f"known to the {event.date.precision}" if event.date.precision != "range" else "known as a range"
+    zone = apparatus.edition.dossier.settings.time_zone
+    return (Row("Date", ((f"{event.date.printed()}, {known}, local time of {zone}", *apparatus.of(event)),)),)
+
+
 def reports_of(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:
     """Return the casualty reports of an event, in order of time."""
     found = [report for report in edition.dossier.of(CasualtyReport) if report.event == event.key]
     return tuple(report for report in in_time(found) if isinstance(report, CasualtyReport))
 
 
-def _figures(event: Event, edition: Edition) -> LinkTo | None:
+def all_figures(event: Event, edition: Edition) -> LinkTo | None:
     """Return the way to the event's figures, their relations and roots."""
     count = len(edition.views.casualties.by_event.get(event.key, ()))
     return (
-        LinkTo(f"All {count} figures, their relations and their roots", figures_page_of(event.key, edition))
+        LinkTo(
+            f"All {count} figures, their relations and their roots" if count > 1 else "The figure and its root",
+            figures_page_of(event.key, edition),
+        )
         if count
         else None
     )

@@ -210,6 +210,8 @@ def _envelope(found: Envelope, apparatus: Apparatus) -> Row:
     run: Run
     if found.low is None and found.high is None:
         run = ("No report in force gives a number.",)
+    elif found.low == found.high and found.low_from == found.high_from:
+        run = (str(found.low) if found.low else "None", *_givers(found.low_from, apparatus), ".")
     else:
         low: Run = (
             "From ",
@@ -247,6 +249,15 @@ def _roots(roots: Roots, edition: Edition) -> tuple[Run, ...]:
         for root in roots.roots
         for also in [maybe.get(root.speaker, [])]
     )
+
+
+def roots_in_words(event: Key, edition: Edition) -> str:
+    """Return how many independent roots an event's figures have, in words; nothing where it has no figures."""
+    roots = edition.views.casualties.roots(event)
+    if not roots.roots:
+        return ""
+    most = counted(roots.most, "independent root")
+    return most if roots.least == roots.most else f"between {roots.least} and {most}"
 
 
 def _between(roots: Roots) -> str:

@@ -10,10 +10,13 @@ from builder.figures.figure import Figure
 from builder.pages.account import Line, account_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
-from builder.pages.drawings import map_of, places_of, timeline_of
-from builder.pages.edition import Edition
-from builder.pages.event import reports_of
+from builder.pages.day_strip import StripDay, strip_of
+from builder.pages.drawings import map_of, places_of
+from builder.pages.edition import Edition, counted
+from builder.pages.event import all_figures, reports_of
+from builder.pages.figures import figures_page_of
 from builder.pages.shown import Endnote, Front, LinkTo, Page, Row
+from builder.pages.voices import Voice, voices_of
 from builder.records import KINDS
 from builder.records.casualty_report import CasualtyReport
 from builder.records.event import Event
@@ -31,6 +34,21 @@ class Way:
     note: str
 
 
+FIGURES = Way(LinkTo("Figures", "figures/index.md"), "every figure as an interval, and how they stand to each other")
+_WAYS = {
+    "event": "what happened, as far as it is told",
+    "quote": "who said what, and by which way the words reached us",
+    "casualty-report": "each figure as one speaker gave it",
+    "claim": "what is asserted, alleged, assessed or denied",
+    "person": "everything each speaker said, in order of time",
+    "organization": "who speaks, who publishes, who investigates",
+    "place": "where, and how exactly that is known",
+    "weapon": "what is named and by whom, and what nobody claims",
+    "topic": "what the sources compare it with",
+    "source": "the texts held, sentence by sentence, and those cited",
+}
+
+
 @dataclass(frozen=True)
 class HomePage:
     """What the template of the first page receives."""
@@ -40,8 +58,10 @@ class HomePage:
     event: LinkTo
     lines: tuple[Line, ...]
     map: Figure | None
-    strip: Figure | None
+    strip: tuple[StripDay, ...]
     casualties: tuple[CasualtyRow, ...]
+    figures: LinkTo | None
+    voices: tuple[Voice, ...]
     rests: tuple[Row, ...]
     ways: tuple[Way, ...]
     endnotes: tuple[Endnote, ...]
@@ -56,21 +76,22 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     apparatus = Apparatus(edition)
     main = frozenset(place.key for place in places_of(event, edition))
     drawn = map_of(edition.dossier.of(Place), edition, main)
-    strip = timeline_of(edition)
     context = HomePage(
         title=_title(event),
         subtitle=settings.subtitle or settings.description,
         event=edition.link(event.key),
         lines=account_of(event, apparatus),
         map=drawn,
-        strip=strip,
-        casualties=casualty_rows(reports_of(event, edition), apparatus),
-        rests=_rests(edition),
-        ways=tuple(_way(edition, kind) for kind in KINDS),
+        strip=strip_of(event, edition),
+        casualties=casualty_rows(_whole(event, edition), apparatus),
+        figures=all_figures(event, edition),
+        voices=voices_of(event, apparatus),
+        rests=_rests(event, edition),
+        ways=(FIGURES, *(_way(edition, kind) for kind in KINDS)),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     front = Front(event.title, settings.description, "Overview", layout="home", hide_contents=True, kind="home")
-    yield Page("index.md", front, "pages/home.md.j2", context, tuple(each for each in (drawn, strip) if each))
+    yield Page("index.md", front, "pages/home.md.j2", context, (drawn,) if drawn else ())
 
 
 def _title(event: Event) -> str:
@@ -78,15 +99,25 @@ def _title(event: Event) -> str:
     return event.title if when in event.title else f"{event.title}, {when}"
 
 
-def _rests(edition: Edition) -> tuple[Row, ...]:
-    """Return what the dossier rests on, counted."""
+def _whole(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:
+    """Return the reports of an event that are no part of another figure and cover no part of the event."""
+    readings = edition.views.casualties.readings
+    return tuple(report for report in reports_of(event, edition) if not readings[report.key].partial)
+
+
+def _rests(event: Event, edition: Edition) -> tuple[Row, ...]:
+    """Return what the dossier rests on, counted; roots and conflicts lead to where they are told."""
     sources = edition.dossier.of(Source)
     held = [source for source in sources if source.id in edition.views.held]
     sentences = sum(len(text.sentences) for text in edition.views.held.values())
     speakers = {getattr(r, "speaker", None) for r in edition.dossier.records.values() if isinstance(r, Utterance)} - {
         None
     }
-    counted = (
+    casualties = edition.views.casualties
+    roots = casualties.roots(event.key)
+    page = figures_page_of(event.key, edition)
+    span = str(roots.most) if roots.least == roots.most else f"{roots.least} to {roots.most}"
+    counts = (
         ("Texts held", len(held)),
         ("Sources cited, not held", len(sources) - len(held)),
         ("Sentences of the texts held", sentences),
@@ -94,9 +125,17 @@ def _rests(edition: Edition) -> tuple[Row, ...]:
         ("Quotations", len(edition.dossier.of(Quote))),
         ("Casualty reports, unmerged", len(edition.dossier.of(CasualtyReport))),
     )
-    return tuple(Row(label, ((str(count),),)) for label, count in counted)
+    rows = tuple(Row(label, ((str(count),),)) for label, count in counts)
+    if not roots.roots:
+        return rows
+    conflicts = str(len(casualties.open_conflicts(event.key)))
+    return (
+        *rows,
+        Row("Independent roots of the figures", ((LinkTo(span, page, "roots"),),)),
+        Row("Conflicts between figures", ((LinkTo(conflicts, page, "relations"),),)),
+    )
 
 
 def _way(edition: Edition, kind: type[Record]) -> Way:
     count = len(edition.dossier.by_kind.get(kind.kind, ()))
-    return Way(LinkTo(kind.plural, index_of(kind.kind)), f"{count} {'record' if count == 1 else 'records'}")
+    return Way(LinkTo(kind.plural, index_of(kind.kind)), f"{counted(count, 'record')}: {_WAYS[kind.kind]}")

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from builder.addresses import index_of
 from builder.pages.apparatus import Apparatus
-from builder.pages.edition import Edition
-from builder.pages.shown import Endnote, Front, Head, LinkTo, Near, Page, Run
+from builder.pages.edition import Edition, counted
+from builder.pages.shown import Endnote, Front, Head, LinkTo, Near, Page, Run, Status
 from builder.pages.statements import date_of, in_time
 from builder.records import KINDS
 from builder.records.record import Record, Utterance
+from builder.records.source import Source
 
 LONGEST = 200
 A_TO_Z = "a-z.md"
@@ -53,7 +54,7 @@ def a_to_z_pages(edition: Edition) -> Iterator[Page]:
     letters: dict[str, list[Record]] = {}
     for record in records:
         letters.setdefault(_letter(record, edition), []).append(record)
-    head = Head("Index", (), ("A–Z",), (f"{len(records)} records of every kind.",))
+    head = Head("Index", (), ("A–Z",), (f"{counted(len(records), 'record')} of every kind.",))
     yield from _Index(A_TO_Z, head, "", (Near("Overview", "index.md"),), edition, labelled=True).pages(letters, ())
 
 
@@ -141,7 +142,9 @@ def plain_title(head: Head) -> str:
 
 
 def _count(count: int, kind: type[Record]) -> str:
-    return f"{count} {kind.label.lower() if count == 1 else kind.plural.lower()}."
+    """Return how many there are; of a kind whose name is the same for one and many, how many records."""
+    name = kind.label if count == 1 else kind.plural
+    return f"{counted(count, 'record')}." if kind.label == kind.plural else f"{count} {name.lower()}."
 
 
 def _heading(record: Record, edition: Edition) -> str:
@@ -160,13 +163,20 @@ def _day(record: Record) -> str:
     return date.printed().partition(",")[0] if date else "Date not stated"
 
 
+def _held(record: Record, edition: Edition) -> tuple[Status, ...]:
+    """Return whether a source's text is held."""
+    if not isinstance(record, Source):
+        return ()
+    return (Status("text held"),) if record.id in edition.views.held else (Status("text not held", "open"),)
+
+
 def _line(record: Record, apparatus: Apparatus, labelled: bool = False) -> Run:
     edition = apparatus.edition
     date = date_of(record)
-    when: Run = (f", {date.printed()}",) if date else ()
     caption = edition.caption(record.key)
+    when: Run = (f", {date.printed()}",) if date and date.printed() not in caption else ()
     if isinstance(record, Utterance) and not labelled:
         caption = caption.removeprefix(f"{edition.speaker(record)}: ")
-    labels = tuple(item for status in edition.statuses(record) for item in (" ", status))
+    labels = tuple(item for status in (*edition.statuses(record), *_held(record, edition)) for item in (" ", status))
     kind: Run = (f", {record.label.lower()}",) if labelled else ()
     return (edition.link(record.key, caption), *kind, *when, *labels)

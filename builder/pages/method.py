@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.derive.casualties.reasons import KIND_WORDS
 from builder.derive.casualties.relations import RELATION_RULES
 from builder.pages.edition import Edition
+from builder.pages.figures import roots_in_words
 from builder.pages.relations import sentence_run
 from builder.pages.shown import Front, LinkTo, Near, Page, Row, Run
 from builder.values.interval_rules import INTERVAL_RULES, RULES_VERSION, IntervalRule
@@ -81,9 +82,8 @@ def _relation_examples(edition: Edition) -> tuple[RelationExample, ...]:
 
 def _roots(edition: Edition) -> Run:
     """Return what the roots of the main event's figures come to."""
-    roots = edition.views.casualties.roots(edition.dossier.settings.main_event)
-    if not roots.roots:
+    count = roots_in_words(edition.dossier.settings.main_event, edition)
+    if not count:
         return ()
-    count = str(roots.most) if roots.least == roots.most else f"between {roots.least} and {roots.most}"
     link = LinkTo("figures of this dossier", "figures/index.md")
-    return ("The ", link, f" come from {count} independent roots.")
+    return ("The ", link, f" come from {count}.")

@@ -10,7 +10,7 @@ from typing import Literal
 from builder.derive.coverage import Carried
 from builder.derive.sentences import Sentence
 from builder.pages.apparatus import fragment_of
-from builder.pages.edition import Edition
+from builder.pages.edition import Edition, counted
 from builder.pages.names_in_text import Names
 from builder.pages.shown import LinkTo, Run, Status, Words
 from builder.records.record import Record, Utterance
@@ -92,10 +92,10 @@ def coverage_of(source: Source, edition: Edition) -> CoverageBar:
     strokes = tuple(_stroke(one, edition) for one in carried)
     count = {name: strokes.count(name) for name in ("record", "absent", "withheld")}
     label = (
-        f"Coverage of {len(carried)} sentences: {count['record']} carry a published record, "
-        f"{count['absent']} are not used, {count['withheld']} are withheld."
+        f"Of {counted(len(carried), 'sentence')}, {count['record']} with a published record, "
+        f"{count['absent']} not used, {count['withheld']} withheld."
     )
-    return CoverageBar(strokes, label, f"{held.share:.0%} of the text's characters are published.")
+    return CoverageBar(strokes, label, f"{held.share:.0%} of the text’s characters are published.")
 
 
 def _stroke(one: Carried, edition: Edition) -> str:

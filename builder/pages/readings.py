@@ -5,17 +5,19 @@ from __future__ import annotations
 from builder.derive.casualties.phrases import amount
 from builder.derive.casualties.readings import ReportReading
 from builder.records.casualty_report import Outcome, Population
+from builder.values.interval import Interval
 from builder.values.interval_rules import INTERVAL_RULES
 
+NONE = Interval(0, 0)
 _WITHOUT_NUMBER = {"unknown": "said to be unknown", "none_known": "none known"}
 _RULES = {rule.id: rule for rule in INTERVAL_RULES}
 
 
 def read_as(reading: ReportReading) -> str:
-    """Return a report's interval as a reader says it; the ways of having no number are told apart."""
+    """Return a report's interval as a reader says it; the ways of having no number, and none, are told apart."""
     if reading.interval.silent:
         return _WITHOUT_NUMBER.get(reading.report.qualifier, "no number given")
-    return amount(reading)
+    return "none" if reading.interval == NONE else amount(reading)
 
 
 def rule_in_words(reading: ReportReading) -> str:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import singledispatch
 from typing import Any
+from urllib.parse import quote
 
 from builder.pages.apparatus import Apparatus
 from builder.pages.edition import anchor_paths
 from builder.pages.prose import show_inline
-from builder.pages.shown import Foreign, Inline, Row, Run, Status, Words, spaced
+from builder.pages.shown import Foreign, Inline, Outside, Row, Run, Status, Words, spaced
 from builder.records.event import Participant
-from builder.records.place import Coordinates
+from builder.records.person import Unnamed
+from builder.records.place import Coordinates, Place
 from builder.records.record import Fact, Identifiers, Record, Utterance
 from builder.records.source import Source
 from builder.records.traversal import FieldPath
@@ -30,6 +32,19 @@ ELSEWHERE = frozenset(
     evidence cited words private shown_as statement chain""".split()
 )
 _CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+# Of editors' decisions no source is the source.
+_OURS = frozenset("rank rank_reason topics where_prec wording".split())
+_LABELS = {
+    "date_printed": "Date, as printed",
+    "metadata_from": "Where these details come from",
+    "statement_text": "In our words",
+    "where_prec": "Precision of the place",
+}
+_PRECISIONS = ("exact", "within about 25 km", "district", "region", "fuzzy or linear", "country", "international")
+_REGISTERS = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
+    "geonames": ("GeoNames", "https://www.geonames.org/"),
+}
 
 
 def rows_of(record: Record, apparatus: Apparatus, skip: frozenset[str] = frozenset()) -> tuple[Row, ...]:
@@ -41,24 +56,44 @@ def rows_of(record: Record, apparatus: Apparatus, skip: frozenset[str] = frozens
         value = getattr(record, attribute, None)
         if attribute in ELSEWHERE | skip or value is None or value == () or value is False:
             continue
+        if isinstance(record, Place) and attribute == "where_prec":
+            value = _precision(record.where_prec)
         runs = tuple(_values(value, (name,), record, apparatus))
         if runs:
-            rows.append(Row(label_of(name), tuple(spaced(run, ()) if _marked(run) else run + own for run in runs)))
+            marks = () if attribute in _OURS else own
+            rows.append(Row(label_of(name), tuple(spaced(run, ()) if _marked(run) else run + marks for run in runs)))
     return tuple(rows)
+
+
+def _precision(code: int | None) -> str:
+    """Return a code of UCDP GED for how exactly a place is known, with its meaning."""
+    meaning = f", {_PRECISIONS[code - 1]}" if code and code <= len(_PRECISIONS) else ""
+    return f"{code}{meaning} (UCDP code)"
 
 
 def label_of(name: str) -> str:
     """Return a field's name as a reader sees it."""
     words = name.replace("_", " ")
-    return words[0].upper() + words[1:]
+    return _LABELS.get(name) or words[0].upper() + words[1:]
 
 
 def name_rows(record: Record, apparatus: Apparatus) -> tuple[Row, ...]:
-    """Return the row of names: every spelling with what it is and where it stands."""
+    """Return the row of names: every spelling with what it is and where it stands; of who is not named, how and why."""
     names: tuple[Name, ...] = getattr(record, "names", ())
+    unnamed: Unnamed | None = getattr(record, "unnamed", None)
+    if unnamed:
+        return unnamed_rows(record, unnamed, apparatus)
     if not names:
         return ()
     return (Row("Names", tuple(_name(name, apparatus) for name in names)),)
+
+
+def unnamed_rows(record: Record, unnamed: Unnamed, apparatus: Apparatus) -> tuple[Row, ...]:
+    """Return how a source calls a speaker whom it does not name, and the terms it gives."""
+    marks = apparatus.resting(record.key, unnamed, ("unnamed",))
+    terms: Run = (Words(((unnamed.terms, False),)), *marks) if unnamed.terms else ("not stated",)
+    called: Run = (Words(((unnamed.as_printed, False),)), *marks)
+    return (Row("Called", (called,)), Row("Terms of anonymity", (terms,)))
 
 
 def _name(name: Name, apparatus: Apparatus) -> Run:
@@ -70,7 +105,8 @@ def _name(name: Name, apparatus: Apparatus) -> Run:
     marks: Run = ()
     if source is not None:
         if source.id in apparatus.edition.views.held:
-            return (written, f", {', '.join(notes)} in ", apparatus.edition.link(source.key))
+            stands = " in " if name.kind in ("as_printed", "misspelling") else ", printed in "
+            return (written, f", {', '.join(notes)}{stands}", apparatus.edition.link(source.key))
         marks = apparatus.cite(Cited(source=source.key))
     return (written, f", {', '.join(notes)}", *marks)
 
@@ -185,8 +221,12 @@ def _(value: Cited, path: FieldPath, record: Record, apparatus: Apparatus) -> Ru
 
 @_shown.register
 def _(value: Identifiers, path: FieldPath, record: Record, apparatus: Apparatus) -> Run:
-    found = [f"{label_of(name)} {number}" for name, number in value.model_dump(exclude_none=True).items()]
-    return (", ".join(found),)
+    found: list[Inline] = []
+    for name, number in value.model_dump(exclude_none=True).items():
+        label, register = _REGISTERS[name]
+        found += [", "] if found else []
+        found.append(Outside(f"{label} {number}", register + quote(number)))
+    return tuple(found)
 
 
 @_shown.register
@@ -215,6 +255,6 @@ def _(value: Model, path: FieldPath, record: Record, apparatus: Apparatus) -> Ru
         if inner is None or inner is False or inner == ():
             continue
         for part in _values(inner, (*path, name), record, apparatus):
-            label: Run = (f"{name.replace('_', ' ')} ",) if run else ()
+            label: Run = (f"{name.replace('_', ' ')} ",) if run and not isinstance(inner, Key) else ()
             run = (*run, ", ", *label, *part) if run else part
     return (*run, *apparatus.resting(record.key, value, path))

@@ -29,7 +29,7 @@ def airwars(reading: ReportReading) -> Coding:
         if isinstance(low, int)
         else CodedField(f"{reading.outcome}_min", EMPTY_MINIMUM, UNKNOWN, "the words give no number")
     )
-    open_end = "cannot be carried: no upper end was stated" if high == "open" else "the words give no number"
+    open_end = "no upper end was stated" if high == "open" else "the words give no number"
     maximum = (
         CodedField(f"{reading.outcome}_max", high, MIN_MAX)
         if isinstance(high, int)

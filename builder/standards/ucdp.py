@@ -38,7 +38,7 @@ def _bounds(reading: ReportReading) -> tuple[CodedField, ...]:
         CodedField("best", single, BOUNDS, "" if single is not None else "the speaker gave no single number"),
         CodedField("high", high, BOUNDS)
         if isinstance(high, int)
-        else CodedField("high", None, BOUNDS, "cannot be carried: no upper end was stated"),
+        else CodedField("high", None, BOUNDS, "no upper end was stated"),
     )
 
 
@@ -48,7 +48,7 @@ def _group(reading: ReportReading) -> tuple[CodedField, ...]:
         return (CodedField("deaths_a, deaths_b", None, GROUPS, "on which side they fought is not in the report"),)
     name = "deaths_civilians" if population == "civilian" else "deaths_unknown"
     if population not in TOTALS and population != "civilian":
-        return (CodedField(name, None, GROUPS, f"cannot be carried: there is no field for this group ({population})"),)
+        return (CodedField(name, None, GROUPS, f"there is no field for this group ({population})"),)
     return (CodedField(name, single, GROUPS, "" if single is not None else "the speaker gave no single number"),)
 
 

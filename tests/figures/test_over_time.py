@@ -87,8 +87,8 @@ def test_readings_of_one_time_stand_in_the_order_of_their_counts() -> None:
     spec, _ = charts(
         over_time_figure("tie", (timed(9, 9, "9", span), timed(100, 100, "100", span), timed(40, 40, "40", span)))
     )
-    heights = {row["text"]: row["y"] for row in rows(spec, "text")}
-    assert heights["100"] < heights["40"] < heights["9"]
+    places = {row["text"]: (row["y"], row["x"]) for row in rows(spec, "text")}
+    assert places["100"] < places["40"] < places["9"]
 
 
 def test_a_count_given_once_takes_less_room() -> None:

@@ -92,7 +92,9 @@ def reason(relation: Relation, readings: Readings) -> Sentence:
             *_both(first, second),
             f": an editor calls this {KIND_WORDS[relation.kind]} (",
             relation.override.reason,
-            f"); by the rules it is {KIND_WORDS[relation.override.kind_by_rule]}.",
+            f"); by the rules it is {KIND_WORDS[relation.override.kind_by_rule]}."
+            if relation.override.kind_by_rule != relation.kind
+            else "), and so do the rules.",
         )
     ending: Sentence = ("; whether the one is among the other is not said.",)
     return (*_BY_KIND[relation.kind](first, second, relation), *(ending if _open(relation) else (".",)))
