@@ -101,6 +101,7 @@ def _front_matter(front: Front) -> str:
         "draft": front.draft,
         "hide": ["toc"] if front.hide_contents else None,
         "tags": [NOT_SEARCHED + escape(front.label), *map(escape, front.also)] if front.label else None,
+        "facets": [{"name": name, "value": value} for name, value in front.facets],
         "search": {"exclude": True} if front.redirect else {"boost": front.rank},
     }
     # JSON strings are YAML strings but for surrogate pairs; ASCII only, so that no YAML reader refuses a character.

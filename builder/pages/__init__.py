@@ -13,6 +13,7 @@ from builder.pages.downloads import data_pages
 from builder.pages.edition import Edition
 from builder.pages.errata import errata_pages
 from builder.pages.event import event_page
+from builder.pages.explore import explore_pages
 from builder.pages.figures import figures_pages
 from builder.pages.home import home_pages
 from builder.pages.indexes import a_to_z_pages, index_pages, ordered
@@ -54,6 +55,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     figures_pages,
     timeline_pages,
     a_to_z_pages,
+    explore_pages,
     names_pages,
     anonymous_pages,
     errata_pages,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.addresses import index_of
 from builder.figures.figure import Figure
+from builder.pages import explore
 from builder.pages.account import Line, account_of
 from builder.pages.apparatus import Apparatus
 from builder.pages.casualty_table import CasualtyRow, casualty_rows
@@ -34,6 +35,7 @@ class Way:
     note: str
 
 
+EXPLORE = Way(LinkTo("Explore", explore.PATH), "all of them, by words, place, speaker, date")
 FIGURES = Way(LinkTo("Figures", "figures/index.md"), "every figure as an interval, and how they stand to each other")
 _WAYS = {
     "event": "what happened, as far as it is told",
@@ -87,7 +89,7 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         figures=all_figures(event, edition),
         voices=voices_of(event, apparatus),
         rests=_rests(event, edition),
-        ways=(FIGURES, *(_way(edition, kind) for kind in KINDS)),
+        ways=(EXPLORE, FIGURES, *(_way(edition, kind) for kind in KINDS)),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     front = Front(event.title, settings.description, "Overview", layout="home", hide_contents=True, kind="home")

@@ -16,6 +16,7 @@ from builder.pages.backlinks import backlinks_of, said_group
 from builder.pages.citing import Citing, cite
 from builder.pages.drawings import intervals_of, locator_for, over_time_of
 from builder.pages.edition import Edition, counted
+from builder.pages.facets import facets_of
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.ranking import also_called, rank_of
 from builder.pages.rows import erratum_rows, fact_rows, name_rows, rows_of
@@ -127,6 +128,7 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
         report=report_address(edition, caption),
         label=record.label,
         also=also_called(record, edition),
+        facets=facets_of(record, edition),
         rank=rank_of(record, edition),
     )
 

@@ -170,7 +170,8 @@ class Front:
     """The front matter of a page. Texts are plain; the writer escapes them.
 
     For the search: `label` tells the kind in its results, `also` are words that find the page like its title (other
-    spellings, roles), and `rank` is the page's factor: lists come after records.
+    spellings, roles), and `rank` is the page's factor: lists come after records. `facets` are pairs of name and value by
+    which a record is chosen on the page Explore; a page without any is not found there.
     """
 
     title: str
@@ -188,6 +189,7 @@ class Front:
     report: str = ""
     label: str = ""
     also: tuple[str, ...] = ()
+    facets: tuple[tuple[str, str], ...] = ()
     rank: float = 0.25
     draft: bool = False
 

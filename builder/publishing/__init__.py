@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from builder.publishing.explore import explorable
 from builder.publishing.hosting import served_as_it_is
 from builder.publishing.manifest import vouched_for
 from builder.publishing.policy import under_policy
@@ -12,7 +13,8 @@ from builder.publishing.wholeness import whole
 
 Step = Callable[[Path], None]
 
-STEPS: tuple[Step, ...] = (whole, served_as_it_is, under_policy, vouched_for)  # the manifest last: it lists the rest
+# The manifest last: it lists what the others made.
+STEPS: tuple[Step, ...] = (whole, explorable, served_as_it_is, under_policy, vouched_for)
 
 
 def finish(site: Path) -> None:

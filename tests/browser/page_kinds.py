@@ -48,6 +48,7 @@ PAGE_KINDS = (
     PageKind("sources", "real", "sources/"),
     PageKind("names", "real", "names/"),
     PageKind("a to z", "real", "a-z/"),
+    PageKind("explore", "real", "explore/"),
     PageKind("timeline", "real", "timeline/"),
     PageKind("anonymous sources", "real", "anonymous-sources/"),
     PageKind("errata", "real", "errata/"),
