@@ -27,7 +27,8 @@ from builder.standards.airwars import airwars
 from builder.standards.coding import Coding
 from builder.standards.ucdp import ucdp
 
-_SKIP = frozenset(
+# Fields that a report shows as a reading, not among its rows.
+SKIP = frozenset(
     "figure qualifier qualifier_words low high best words speaker event outcome population scope status modality".split()
 )
 
@@ -63,10 +64,10 @@ def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[N
         words=edition.words(report.key, ("words",)) if report.words else None,
         paraphrase=(report.cited.paraphrase or "") if report.cited else "",
         caption=(edition.link(report.speaker), ".", *marks),
-        reading=_reading(report, apparatus),
-        rows=rows_of(report, apparatus, _SKIP) + erratum_rows(report, apparatus),
+        reading=reading_rows(report, apparatus),
+        rows=rows_of(report, apparatus, SKIP) + erratum_rows(report, apparatus),
         chain=chain_of(report, apparatus),
-        relations=_relations(report, apparatus),
+        relations=relations_told(report, apparatus),
         codings=_codings(report, edition),
         same_breath=same_breath(report, apparatus),
         backlinks=backlinks_of(report, apparatus),
@@ -78,7 +79,7 @@ def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[N
     return Page(page_of(report.key), front, "pages/casualty-report.md.j2", context)
 
 
-def _reading(report: CasualtyReport, apparatus: Apparatus) -> tuple[Row, ...]:
+def reading_rows(report: CasualtyReport, apparatus: Apparatus) -> tuple[Row, ...]:
     """Return how the words are read: figure, interval and rule, outcome, of whom, how far the figure reaches."""
     edition = apparatus.edition
     reading = edition.views.casualties.readings[report.key]
@@ -102,7 +103,7 @@ def _status(report: CasualtyReport) -> str:
     return status if report.modality == "completed" else f"{status}, {report.modality}"
 
 
-def _relations(report: CasualtyReport, apparatus: Apparatus) -> tuple[RelationGroup, ...]:
+def relations_told(report: CasualtyReport, apparatus: Apparatus) -> tuple[RelationGroup, ...]:
     """Return how a report stands to the others: those worth a sentence; the rest would say only what differs."""
     casualties = apparatus.edition.views.casualties
     return relation_groups(filter(telling, casualties.relations_of(report.key)), apparatus)

@@ -52,10 +52,16 @@ class EventPage:
 
 def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | None]) -> Page:
     """Return the page of an event."""
-    apparatus = Apparatus(edition)
+    told = event_in_full(event, Apparatus(edition))
+    figures = (told.map,) if told.map else ()
+    return Page(page_of(event.key), front_of(event, edition, near), "pages/event.md.j2", told, figures)
+
+
+def event_in_full(event: Event, apparatus: Apparatus, linked: bool = True) -> EventPage:
+    """Return everything told of an event, its marks numbered by an apparatus; without `linked`, not what links to it."""
+    edition = apparatus.edition
     places = places_of(event, edition)
-    drawn = map_of(places, edition, frozenset(place.key for place in places))
-    context = EventPage(
+    return EventPage(
         head=head_of(event, apparatus),
         sensitive=event.sensitive or "",
         words=entry_of(event, apparatus),
@@ -63,7 +69,7 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         + rows_of(event, apparatus, _SKIP)
         + fact_rows(event, apparatus)
         + erratum_rows(event, apparatus),
-        map=drawn,
+        map=map_of(places, edition, frozenset(place.key for place in places)),
         casualties=casualty_rows(reports_of(event, edition), apparatus),
         figures=all_figures(event, edition),
         conflicts=grouped_relations(edition.views.casualties.open_conflicts(event.key), apparatus),
@@ -73,13 +79,10 @@ def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | N
         quotes=_quotes(event, apparatus),
         unknown=tuple(show_inline(unknown, apparatus) for unknown in event.unknown),
         codes=_codes(event),
-        backlinks=backlinks_of(event, apparatus),
+        backlinks=backlinks_of(event, apparatus) if linked else (),
         note=show_prose(event.note, apparatus, event.key),
         citing=cite(event, edition),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
-    )
-    return Page(
-        page_of(event.key), front_of(event, edition, near), "pages/event.md.j2", context, (drawn,) if drawn else ()
     )
 
 

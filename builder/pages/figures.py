@@ -93,19 +93,28 @@ def figures_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _page(event: Event, edition: Edition) -> Page:
+    found = figures_in_full(event, Apparatus(edition))
+    drawn = tuple(each for each in (found.chart, found.over_time) if each)
+    path = figures_page_of(event.key, edition)
+    crumbs = (Near("Overview", "index.md"), *(() if path == INDEX else (Near("Figures", INDEX),)))
+    description = f"Casualty figures: {event.title}, as each speaker gave them"
+    front = Front(f"Casualty figures: {event.title}", description, "Figures", crumbs=crumbs, kind="figures", rank=1.5)
+    return Page(path, front, "pages/figures.md.j2", found, drawn)
+
+
+def figures_in_full(event: Event, apparatus: Apparatus) -> FiguresPage:
+    """Return the figures of an event, how they stand to each other and their roots, their marks numbered by an apparatus."""
+    edition = apparatus.edition
     casualties = edition.views.casualties
     given = casualties.by_event.get(event.key, ())
-    apparatus = Apparatus(edition)
     roots = casualties.roots(event.key)
     in_order = sorted(given, key=lambda reading: reading.order)
-    chart = intervals_of(f"intervals-{event.id}", in_order, edition)
-    over_time = over_time_of(f"over-time-{event.id}", in_order, edition)
     others = sorted(key for key in casualties.by_event if key != event.key)
-    context = FiguresPage(
+    return FiguresPage(
         head=_head(event, given, roots, edition),
         others=tuple(LinkTo(edition.caption(key), figures_page_of(key, edition)) for key in others),
-        chart=chart,
-        over_time=over_time,
+        chart=intervals_of(f"intervals-{event.id}", in_order, edition),
+        over_time=over_time_of(f"over-time-{event.id}", in_order, edition),
         outcomes=tuple(outcome for outcome in get_args(Outcome) if any(r.outcome == outcome for r in given)),
         days=_days(given, apparatus),
         columns=tuple(column_of(*column) for column in _columns(given)),
@@ -120,11 +129,6 @@ def _page(event: Event, edition: Edition) -> Page:
         root_count=_between(roots),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
-    path = figures_page_of(event.key, edition)
-    crumbs = (Near("Overview", "index.md"), *(() if path == INDEX else (Near("Figures", INDEX),)))
-    description = f"Casualty figures: {event.title}, as each speaker gave them"
-    front = Front(f"Casualty figures: {event.title}", description, "Figures", crumbs=crumbs, kind="figures", rank=1.5)
-    return Page(path, front, "pages/figures.md.j2", context, tuple(each for each in (chart, over_time) if each))
 
 
 def _head(event: Event, given: tuple[ReportReading, ...], roots: Roots, edition: Edition) -> Head:

@@ -20,7 +20,8 @@ from builder.pages.statements import entry_of, in_time
 from builder.records.quote import Parallel, Quote
 from builder.records.record import Utterance
 
-_SKIP = frozenset({"form", "wording", "original", "original_not_found", "parallels", "speaker"})
+# Fields that a quotation shows elsewhere than among its rows.
+SKIP = frozenset({"form", "wording", "original", "original_not_found", "parallels", "speaker"})
 
 
 @dataclass(frozen=True)
@@ -59,14 +60,14 @@ def quote_page(quote: Quote, edition: Edition, near: tuple[Near | None, Near | N
     marks = apparatus.of(quote)
     words = [edition.words(quote.key, ("evidence", index)) for index in range(len(quote.evidence))]
     context = QuotePage(
-        head=_head(quote, edition),
+        head=head_of_quote(quote, edition),
         sensitive=quote.sensitive or "",
-        warning=_warning(quote, edition),
+        warning=warning_of(quote, edition),
         parts=tuple(part for part in words if part),
-        caption=(*_where(quote, edition), *marks),
+        caption=(*where_of(quote, edition), *marks),
         chain=chain_of(quote, apparatus),
-        rows=_speaker_rows(quote, apparatus) + rows_of(quote, apparatus, _SKIP) + erratum_rows(quote, apparatus),
-        collations=tuple(_collation(quote, parallel, apparatus) for parallel in quote.parallels),
+        rows=speaker_rows(quote, apparatus) + rows_of(quote, apparatus, SKIP) + erratum_rows(quote, apparatus),
+        collations=tuple(collation_of(quote, parallel, apparatus) for parallel in quote.parallels),
         same_breath=same_breath(quote, apparatus),
         backlinks=backlinks_of(quote, apparatus),
         anchors=_anchor_rows(quote, edition),
@@ -77,13 +78,14 @@ def quote_page(quote: Quote, edition: Edition, near: tuple[Near | None, Near | N
     return Page(page_of(quote.key), front_of(quote, edition, near), "pages/quote.md.j2", context)
 
 
-def _head(quote: Quote, edition: Edition) -> Head:
+def head_of_quote(quote: Quote, edition: Edition) -> Head:
+    """Return the head of a quotation's page: its form, and every state of its words."""
     found = Status("original wording not found", "open") if quote.original_not_found else None
     statuses = (*edition.statuses(quote), *((found,) if found else ()), Status(quote.review))
     return Head(f"Quotation, {quote.form}", tuple(dict.fromkeys(statuses)), (edition.caption(quote.key),), ())
 
 
-def _warning(quote: Quote, edition: Edition) -> tuple[Run, ...]:
+def warning_of(quote: Quote, edition: Edition) -> tuple[Run, ...]:
     """Return what a reader must know before using the words: an order, then the reason."""
     wording = edition.wording(quote)
     if wording == "suspected_corrupt":
@@ -97,7 +99,7 @@ def _warning(quote: Quote, edition: Edition) -> tuple[Run, ...]:
     return ()
 
 
-def _where(quote: Quote, edition: Edition) -> Run:
+def where_of(quote: Quote, edition: Edition) -> Run:
     """Return the line under the words: which sentences of which text."""
     spans = [edition.views.spans.get(quote.key, ("evidence", index)) for index in range(len(quote.evidence))]
     numbers = []
@@ -115,13 +117,14 @@ def _where(quote: Quote, edition: Edition) -> Run:
     )
 
 
-def _speaker_rows(quote: Quote, apparatus: Apparatus) -> tuple[Row, ...]:
+def speaker_rows(quote: Quote, apparatus: Apparatus) -> tuple[Row, ...]:
+    """Return the row that says whose words these are, or that nobody spoke them."""
     if not quote.speaker:
         return (Row("Speaker", (("none: the marks are not those of speech", *apparatus.of(quote)),)),)
     return (Row("Speaker", ((apparatus.edition.link(quote.speaker), *apparatus.of(quote)),)),)
 
 
-def _collation(quote: Quote, parallel: Parallel, apparatus: Apparatus) -> tuple[Rendering, Rendering]:
+def collation_of(quote: Quote, parallel: Parallel, apparatus: Apparatus) -> tuple[Rendering, Rendering]:
     """Return the words held beside another rendering of them, what differs marked in both."""
     edition = apparatus.edition
     ours = edition.words(quote.key, ("evidence", 0))
