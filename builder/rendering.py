@@ -102,6 +102,8 @@ def _front_matter(front: Front) -> str:
         "hide": ["toc"] if front.hide_contents else None,
         "tags": [NOT_SEARCHED + escape(front.label), *map(escape, front.also)] if front.label else None,
         "facets": [{"name": name, "value": value} for name, value in front.facets],
+        "linked_data": front.linked_data,
+        "changed": front.changed,
         "search": {"exclude": True} if front.redirect else {"boost": front.rank},
     }
     # JSON strings are YAML strings but for surrogate pairs; ASCII only, so that no YAML reader refuses a character.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.pages.edition import Edition
+from builder.pages.findable import data_about_downloads
 from builder.pages.shown import Front, Head, LinkTo, Near, Page, Row
 from builder.records import KINDS
 
@@ -57,5 +58,11 @@ def data_pages(edition: Edition) -> Iterator[Page]:
     head = Head(
         "Downloads", (), ("Data",), ("What this site shows, as data. Every record page also links to its own JSON.",)
     )
-    front = Front("Data", "Downloads with a data dictionary", crumbs=(Near("Overview", "index.md"),), kind="index")
+    front = Front(
+        "Data",
+        "Downloads with a data dictionary",
+        crumbs=(Near("Overview", "index.md"),),
+        kind="index",
+        linked_data=data_about_downloads(PATH, ((file.link.text, file.link.page) for file in files), edition),
+    )
     yield Page(PATH, front, "pages/downloads.md.j2", DownloadsPage(head, files, counts))

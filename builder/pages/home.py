@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.addresses import index_of
 from builder.figures.figure import Figure
@@ -16,6 +16,7 @@ from builder.pages.drawings import map_of, places_of
 from builder.pages.edition import Edition, counted
 from builder.pages.event import all_figures, reports_of
 from builder.pages.figures import figures_page_of
+from builder.pages.findable import data_about_site
 from builder.pages.shown import Endnote, Front, LinkTo, Page, Row
 from builder.pages.voices import Voice, voices_of
 from builder.records import KINDS
@@ -36,6 +37,8 @@ class Way:
 
 
 EXPLORE = Way(LinkTo("Explore", explore.PATH), "all of them, by words, place, speaker, date")
+
+
 FIGURES = Way(LinkTo("Figures", "figures/index.md"), "every figure as an interval, and how they stand to each other")
 _WAYS = {
     "event": "what happened, as far as it is told",
@@ -93,6 +96,7 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     front = Front(event.title, settings.description, "Overview", layout="home", hide_contents=True, kind="home")
+    front = replace(front, linked_data=data_about_site(edition))
     yield Page("index.md", front, "pages/home.md.j2", context, (drawn,) if drawn else ())
 
 

@@ -17,6 +17,7 @@ from builder.pages.citing import Citing, cite
 from builder.pages.drawings import intervals_of, locator_for, over_time_of
 from builder.pages.edition import Edition, counted
 from builder.pages.facets import facets_of
+from builder.pages.findable import changed_on, data_about, description_of
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.ranking import also_called, rank_of
 from builder.pages.rows import erratum_rows, fact_rows, name_rows, rows_of
@@ -115,7 +116,7 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
     edit = None if getattr(record, "private", False) else edition.dossier.settings.edit_url
     return Front(
         title=caption,
-        description=f"{record.label}: {caption}",
+        description=description_of(record, edition),
         section=record.plural,
         crumbs=(Near("Overview", "index.md"), Near(record.plural, index_of(record.kind))),
         previous=near[0],
@@ -130,6 +131,8 @@ def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | N
         also=also_called(record, edition),
         facets=facets_of(record, edition),
         rank=rank_of(record, edition),
+        linked_data=data_about(record, edition),
+        changed=changed_on(record),
     )
 
 

@@ -9,12 +9,13 @@ from builder.publishing.explore import explorable
 from builder.publishing.hosting import served_as_it_is
 from builder.publishing.manifest import vouched_for
 from builder.publishing.policy import under_policy
+from builder.publishing.sitemap import dated_truly
 from builder.publishing.wholeness import whole
 
 Step = Callable[[Path], None]
 
 # The manifest last: it lists what the others made.
-STEPS: tuple[Step, ...] = (whole, explorable, served_as_it_is, under_policy, vouched_for)
+STEPS: tuple[Step, ...] = (whole, explorable, dated_truly, served_as_it_is, under_policy, vouched_for)
 
 
 def finish(site: Path) -> None:

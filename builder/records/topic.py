@@ -20,7 +20,7 @@ class Relevance(Model):
 
     evidence: Annotated[tuple[Anchor, ...], Field(min_length=1)]
     """The words of a held text that make the link."""
-    comparison_by: Annotated[Key, to("person", "organization", reverse="Compares with")]
+    comparison_by: Annotated[Key, to("person", "organization", reverse="Comparison made in")]
     """Who makes the comparison."""
 
 

@@ -144,6 +144,23 @@ def test_no_text_makes_an_element_an_attribute_or_an_address_of_a_new_kind(inert
     assert not [pair for shape in hostile.shapes.values() for pair in shape.attributes if pair[1].startswith("on")]
 
 
+def test_the_texts_are_texts_in_what_search_engines_read(hostile: Planted) -> None:
+    """The description of a record is JSON that ends where its script ends, and its name is the planted text itself."""
+    names = set()
+    for page in hostile.shapes:
+        root = html5lib.parse((hostile.site / page).read_text("utf-8"), namespaceHTMLElements=False)
+        scripts = [script for script in root.iter("script") if script.get("type") == "application/ld+json"]
+        assert len(scripts) <= 1, page
+        for script in scripts:
+            text = script.text or ""
+            assert not set("<>&") & set(text), page
+            names.add(json.loads(text)["name"])
+            shared = {meta.get("property"): meta.get("content") or "" for meta in root.iter("meta")}
+            assert shared["og:title"].strip(), page
+    assert any("</script><script>" in name for name in names)
+    assert any("onerror=" in name for name in names)
+
+
 def test_the_parser_would_see_a_payload_that_got_through(inert: Planted, hostile: Planted, tmp_path: Path) -> None:
     """What the comparison looks at does change when a page holds one of the texts as it is."""
     page = "people/hostile-0/index.html"
