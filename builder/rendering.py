@@ -218,6 +218,13 @@ def _image(context: Context, image: tuple[str, str, str, int, int]) -> Markup:
     return Markup(f"![{escape(alt)}]({target}){{ .dx-{scheme} {size} }}")  # noqa: S704 - every text is escaped
 
 
+@pass_context
+def _place(context: Context, place: tuple[str, str]) -> Markup:
+    """Write the name of a place of a map: a link where it has a page."""
+    label, page = place
+    return _run(context, LinkTo(label, page) if page else label)
+
+
 def _code(text: str) -> Markup:
     """Write characters for machines into raw HTML: line breaks kept, everything active an entity."""
     return Markup("&#10;".join(escape(line) for line in text.split("\n")))  # noqa: S704 - escaped line by line
@@ -235,5 +242,6 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "words": _words,
     "code": _code,
     "image": _image,
+    "place": _place,
     "asset": _asset,
 }

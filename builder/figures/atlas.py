@@ -18,7 +18,7 @@ _FILE = Path(__file__).parent / "maps" / "countries-50m.json"
 _FAR = 16
 """Of a line outside the frame every so many points are kept: what joins them lies outside as well."""
 _MOST = 4000
-"""More points than this are not drawn: the lines are thinned further."""
+"""The points of a drawing."""
 
 
 class Frame(NamedTuple):
@@ -103,9 +103,10 @@ class Atlas:
         west, south, east, north = zip(*frames, strict=True)
         return Frame(min(west), min(south), max(east), max(north))
 
-    def within(self, frame: Frame, pixel: float) -> tuple[Country, ...]:
+    def within(self, frame: Frame, pixel: float, most: int = _MOST) -> tuple[Country, ...]:
         """Return the countries that touch a frame, by name, in their pieces that do, thinned to steps of `pixel` degrees.
 
+        There are not more than `most` points: where there would be, the lines are thinned further.
         Borders are thinned once for both neighbours, so that no gap opens between them.
         """
         pieces = [piece for piece in self.pieces if piece.frame.touches(frame)]
@@ -122,7 +123,7 @@ class Atlas:
             for piece in pieces:
                 if rings := _drawable(_polygon(piece.rings, thin, piece.turns), piece, pixel):
                     shown.setdefault(piece.country, []).append(Polygon(rings))
-            if sum(len(ring) for polygons in shown.values() for each in polygons for ring in each.rings) <= _MOST:
+            if sum(len(ring) for polygons in shown.values() for each in polygons for ring in each.rings) <= most:
                 return tuple(Country(name, tuple(polygons)) for name, polygons in sorted(shown.items()))
             step *= 1.5
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from builder.figures.renderer import render_svg
+from builder.figures.leaflet import leaflet_files
+from builder.figures.renderer import kept_text, render_svg
 from builder.figures.tokens import SCHEMES, Scheme
 
 FOLDER = "assets/figures"
@@ -58,6 +59,27 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A file beside the pictures, for the script that improves them: its path below the docs folder, and its text."""
+
+    path: str
+    made_from: str
+    """The text follows from this alone."""
+    work_out: Callable[[], str] = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place of a map in the table beneath it. Texts are plain; `page` is its page below the docs folder, if it has one."""
+
+    label: str
+    page: str
+    kind: str
+    position: str
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture in words and in two layouts. Raises ValueError for a name that is not lower-case words and hyphens."""
 
@@ -70,6 +92,10 @@ class Figure:
     """How to read it: the scale, and each sign that occurs in it. Plain text for the caption."""
     lines: tuple[str, ...]
     """The picture in words, a line for each thing drawn and for each that could not be drawn."""
+    places: tuple[PlaceRow, ...] = ()
+    """Of a map: what it shows, and what it does not."""
+    beside: tuple[Beside, ...] = ()
+    """Of a map: what its script reads, first the file of this map."""
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -96,7 +122,7 @@ class Figure:
 
 
 def figure_files(figure: Figure, cache: Path) -> dict[str, bytes]:
-    """Return the four files of a figure by path below the docs folder; drawings made before come from `cache`."""
+    """Return the files of a figure by path below the docs folder: four drawings, made before if `cache` has them, and data."""
     wide, narrow = (
         render_svg(each.made_from, each.specify, figure.alt, cache) for each in (figure.wide, figure.narrow)
     )
@@ -104,4 +130,6 @@ def figure_files(figure: Figure, cache: Path) -> dict[str, bytes]:
     for picture in figure.pictures:
         files[picture.wide] = wide[picture.scheme]
         files[picture.narrow] = narrow[picture.scheme]
-    return files
+    for file in figure.beside:
+        files[file.path] = kept_text(file.made_from, file.work_out, cache)
+    return files | (leaflet_files() if figure.beside else {})

@@ -22,6 +22,10 @@ _WIDE = 40
 """The name of a circle with a larger radius stands in it."""
 _SCAN = 7
 """Between the lines along which room for a country's name is sought, in px: half the height of its letters."""
+_PARTS = 5
+"""Columns and rows into which a page is parted, each with a point for a country's name."""
+_LEAST = 40
+"""Less room than this in px is none for a name."""
 Run = tuple[float, float]
 
 
@@ -83,6 +87,24 @@ def country_names(countries: Sequence[Country], view: Projection, taken: Sequenc
             names.append(Name(country.name, round(middle, 1), y + size * 0.36, "center", "country-name"))
             boxes.append((middle - wide / 2, y - size, middle + wide / 2, y + size))
     return names
+
+
+def country_spots(countries: Sequence[Country], view: Projection, page: Box) -> dict[str, list[tuple[float, float]]]:
+    """Return, by country, points on the page where a name has most room, the best first: one for each part of the page."""
+    return {country.name: list(_spots(country, view, page)) for country in countries}
+
+
+def _spots(country: Country, view: Projection, page: Box) -> Iterator[tuple[float, float]]:
+    step = page[2] / _PARTS
+    best: dict[tuple[int, int], tuple[float, float, float]] = {}
+    for left, right, y in _runs(country, view, [], page):
+        for part in range(int(left / step), min(int(right / step), _PARTS - 1) + 1):
+            start, end = max(left, part * step), min(right, (part + 1) * step)
+            cell = part, int(y / page[3] * _PARTS)
+            best[cell] = max(best.get(cell, (0, 0, 0)), (round(end - start, 3), (start + end) / 2, y))
+    for wide, x, y in sorted(best.values(), reverse=True):
+        if wide >= _LEAST:
+            yield x, y
 
 
 def _runs(country: Country, view: Projection, taken: Sequence[Box], page: Box) -> Iterator[tuple[float, float, float]]:

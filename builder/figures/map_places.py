@@ -40,21 +40,37 @@ class MapPlace:
     """The radius in metres within which the place lies."""
     kind: Kind
     emphasised: bool = False
+    page: str = ""
+    """The path of its page below the docs folder."""
+    address: str = ""
+    """The address of its page below the site's root."""
 
     @property
     def line(self) -> str:
         """The place in words."""
+        why = self.undrawn
+        return f"{self.label} ({self.kind}): {why or f'{self.position}, within {self.within}'}"
+
+    @property
+    def undrawn(self) -> str:
+        """Why there is no circle for it; empty if there is one."""
         if self.lat is None or self.lon is None:
-            return f"{self.label} ({self.kind}): not drawn, no coordinates"
+            return "not drawn, no coordinates"
         if abs(self.lat) > _MOST_LAT:
-            return f"{self.label} ({self.kind}): not drawn, too near a pole"
-        where = (
-            f"{abs(self.lat):g}° {'N' if self.lat >= 0 else 'S'}, {abs(self.lon):g}° {'E' if self.lon >= 0 else 'W'}"
-        )
-        if self.kind == "country":
-            return f"{self.label} ({self.kind}): named on the map where there is room"
-        near = f"{self.uncertainty_m / 1000:g} km" if self.uncertainty_m >= 1000 else f"{self.uncertainty_m} m"
-        return f"{self.label} ({self.kind}): {where}, within {near}"
+            return "not drawn, too near a pole"
+        return "named on the map where there is room" if self.kind == "country" else ""
+
+    @property
+    def position(self) -> str:
+        """Latitude and longitude as they are printed; empty without coordinates."""
+        if self.lat is None or self.lon is None:
+            return ""
+        return f"{abs(self.lat):g}° {'N' if self.lat >= 0 else 'S'}, {abs(self.lon):g}° {'E' if self.lon >= 0 else 'W'}"
+
+    @property
+    def within(self) -> str:
+        """How exactly it is known, as it is printed."""
+        return f"{self.uncertainty_m / 1000:g} km" if self.uncertainty_m >= 1000 else f"{self.uncertainty_m} m"
 
 
 @dataclass(frozen=True, slots=True)

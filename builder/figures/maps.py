@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from builder.figures.atlas import Country, Frame, atlas
-from builder.figures.figure import Drawing, Figure, drawing_later
+from builder.figures.figure import Drawing, Figure, PlaceRow, drawing_later
 from builder.figures.layers import Layer, Row, rules, shapes, specification, texts
 from builder.figures.map_labels import Box, Name, country_names, place_names
 from builder.figures.map_places import Located, MapPlace, frame_of, located, locator_of, outside, unmarked
+from builder.figures.movable_map import MOST, files_beside
 from builder.figures.projection import Projection, projection
 from builder.figures.tokens import Colour, Lettering
 
@@ -54,6 +55,8 @@ def map_figure(name: str, places: tuple[MapPlace, ...], frame: Frame | None = No
         _alternative(drawn, far),
         _note(drawn, far, views[0]),
         tuple(f"{place.line}{' (outside this map)' if outside(place, frame) else ''}" for place in places),
+        _rows(places, frame),
+        files_beside(name, places, tinted, frame),
     )
 
 
@@ -65,6 +68,19 @@ def locator_figures(places: tuple[MapPlace, ...]) -> dict[str, Figure]:
             shared.setdefault(where, []).append(unmarked(place))
     figures = {name: map_figure(name, tuple(members), frame) for (name, frame), members in sorted(shared.items())}
     return {name: figure for name, figure in figures.items() if figure}
+
+
+def _rows(places: Sequence[MapPlace], frame: Frame) -> tuple[PlaceRow, ...]:
+    told = sorted(places, key=lambda each: (each.undrawn != "", not each.emphasised, each.label))[:MOST]
+    return tuple(
+        PlaceRow(each.label, each.page, each.kind, _where(each, frame), "" if each.lat is None else each.within)
+        for each in told
+    )
+
+
+def _where(place: MapPlace, frame: Frame) -> str:
+    beyond = ", outside this map" if outside(place, frame) else ""
+    return f"{place.position}{beyond}" if place.position else "no coordinates"
 
 
 def _drawing(drawn: tuple[Located, ...], tinted: tuple[str, ...], view: Projection) -> Drawing:

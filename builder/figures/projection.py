@@ -27,6 +27,11 @@ class Projection:
         x = self.width / 2 + self.scale * radians(lon - self.lon)
         return x, self.height / 2 - self.scale * (_stretched(lat) - _stretched(self.lat))
 
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """Return the longitude and latitude of a px from the left and the top."""
+        lat = _unstretched(_stretched(self.lat) - (y - self.height / 2) / self.scale)
+        return self.lon + degrees((x - self.width / 2) / self.scale), lat
+
     def length(self, metres: float, lat: float) -> float:
         """Return the px of a length on the ground at a latitude."""
         return metres / _EARTH / cos(radians(lat)) * self.scale

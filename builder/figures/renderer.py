@@ -33,6 +33,12 @@ def render_svg(made_from: str, specify: Callable[[], str], title: str, cache: Pa
     return {scheme: _write(path, svg.in_scheme(plain, scheme, title)) for scheme, path in kept.items()}
 
 
+def kept_text(made_from: str, work_out: Callable[[], str], cache: Path) -> bytes:
+    """Return a text that is dear to work out: from `cache` where it was made before from the same by the same code."""
+    kept = cache / f"{_key(made_from, '')}.txt"
+    return _read(kept) or _write(kept, work_out().encode())
+
+
 def _key(made_from: str, title: str) -> str:
     return sha256("\n".join((_maker(), VEGA_LITE, title, made_from)).encode()).hexdigest()
 

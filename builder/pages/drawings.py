@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from builder.addresses import page_of, web_path
 from builder.derive.casualties.readings import ReportReading
 from builder.figures.clock import Span
 from builder.figures.figure import Figure
@@ -114,4 +115,6 @@ def _place(place: Place, edition: Edition, emphasised: bool) -> MapPlace:
         uncertainty_m=where.uncertainty_m if where else 0,
         kind=place.type,
         emphasised=emphasised,
+        page=page_of(place.key),
+        address=web_path(page_of(place.key)),
     )

@@ -27,11 +27,14 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One line: the time within the day or the range, who or what, and what it is."""
+    """One line: the time within the day or the range, and who or what; by its kinds and its speaker it can be chosen."""
 
     when: str
     what: Run
-    kind: str
+    kinds: tuple[str, ...]
+    """What its records are, in the plural."""
+    speaker: str = ""
+    """The id of who said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def _hour(when: PartialDate | None) -> str:
 
 
 def _happened(event: Record, apparatus: Apparatus) -> Moment:
-    return Moment(_hour(date_of(event)), (apparatus.edition.link(event.key), ".", *apparatus.of(event)), "event")
+    return Moment(
+        _hour(date_of(event)), (apparatus.edition.link(event.key), ".", *apparatus.of(event)), (event.plural,)
+    )
 
 
 def _breaths(records: list[Record]) -> list[list[Record]]:
@@ -131,7 +136,8 @@ def _said(group: list[Record], apparatus: Apparatus) -> Moment:
         run += ["; "] if index else []
         run += _in_short(record, edition)
         marks.update(dict.fromkeys(apparatus.of(record)))
-    return Moment(_hour(date_of(first)), (*run, ".", *marks), "statement")
+    kinds = tuple(dict.fromkeys(record.plural for record in group))
+    return Moment(_hour(date_of(first)), (*run, ".", *marks), kinds, speaker.id if speaker else "")
 
 
 def _in_short(record: Record, edition: Edition) -> Run:
