@@ -9,6 +9,7 @@ from typing import Any
 
 from builder.addresses import page_of
 from builder.anchoring import Span
+from builder.derive.casualties.readings import ReportReading
 from builder.derive.publication import Publication
 from builder.derive.published_words import OPENING_MARKS
 from builder.derive.views import Views
@@ -17,6 +18,7 @@ from builder.dossier import Dossier
 from builder.figures.figure import Figure
 from builder.pages.shown import LinkTo, Status, Words
 from builder.reading.site import Site
+from builder.records.quote import Quote
 from builder.records.record import Record, Utterance
 from builder.records.traversal import FieldPath
 from builder.values.key import Key
@@ -59,6 +61,23 @@ class Edition:
             if isinstance(record, Utterance) and record.statement:
                 found.setdefault(record.statement, []).append(record)
         return {name: tuple(records) for name, records in found.items()}
+
+    @cached_property
+    def quotes_about(self) -> Mapping[Key, tuple[Quote, ...]]:
+        """The published quotations about each record."""
+        found: dict[Key, list[Quote]] = {}
+        for quote in self.dossier.of(Quote):
+            for key in quote.about:
+                found.setdefault(key, []).append(quote)
+        return {key: tuple(quotes) for key, quotes in found.items()}
+
+    @cached_property
+    def given_by(self) -> Mapping[Key, tuple[ReportReading, ...]]:
+        """The casualty figures that each speaker gave, in their order."""
+        found: dict[Key, list[ReportReading]] = {}
+        for reading in sorted(self.views.casualties.readings.values(), key=lambda reading: reading.order):
+            found.setdefault(reading.speaker, []).append(reading)
+        return {key: tuple(readings) for key, readings in found.items()}
 
     @cached_property
     def locators(self) -> dict[str, Figure]:

@@ -140,8 +140,7 @@ def _picture(record: Record, edition: Edition) -> Figure | None:
     """Return a place's locator map, or a speaker's figures over time."""
     if isinstance(record, Place):
         return locator_for(record, edition)
-    readings = (reading for reading in edition.views.casualties.readings.values() if reading.speaker == record.key)
-    given = sorted(readings, key=lambda reading: reading.order)
+    given = edition.given_by.get(record.key, ())
     if len({reading.moment for reading in given if reading.moment}) > 1:
         return over_time_of(f"over-time-{record.kind}-{record.id}", given, edition)
     return intervals_of(f"intervals-{record.kind}-{record.id}", given, edition) if len(given) > 1 else None

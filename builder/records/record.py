@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -59,7 +60,7 @@ class Record(Model):
     formerly: tuple[Slug, ...] = ()
     """Earlier ids, whose addresses lead here."""
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """The record's permanent name."""
         return Key(self.kind, self.id)
