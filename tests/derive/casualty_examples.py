@@ -74,3 +74,18 @@ def views(*records: Record) -> CasualtyViews:
 def link(name: str) -> dict[str, str]:
     """A link to another report, with a reason."""
     return {"report": name, "reason": "an invented reason"}
+
+
+MARKET = {"text": "the fish market", "whole": "part"}
+MINISTRY, MISSION = {"speaker": "organization:ministry"}, {"speaker": "organization:mission"}
+INJURED, CIVILIAN = {"outcome": "injured"}, {"population": "civilian"}
+
+
+def at(time: str) -> dict[str, str]:
+    """Return a time of the first of May as a report gives it."""
+    return {"said": f"2022-05-01T{time}"}
+
+
+def over(name: str, relation: str) -> dict[str, Any]:
+    """Return an editor's relation to another report."""
+    return {"relations": [{**link(name), "relation": relation}]}
