@@ -12,6 +12,7 @@ from builder.derive.digests import digest_of
 from builder.derive.quotation_marks import marks_around
 from builder.exports.records import record_files
 from builder.reading.site import read_site
+from builder.records.person import Person
 from builder.values.key import Key
 from tests.projects import EXAMPLE, example
 
@@ -23,7 +24,8 @@ def test_a_digest_follows_every_published_value_and_nothing_else() -> None:
     digests = {key: digest_of(record, views) for key, record in views.public.records.items()}
     assert len(set(digests.values())) == len(digests)
     assert all(re.fullmatch(r"[0-9a-f]{12}", digest) for digest in digests.values())
-    person = views.public.records[Key("person", "nadia-sarruf")]
+    person = views.public.get(Person, "nadia-sarruf")
+    assert person
     assert digest_of(person.model_copy(update={"nationality": "other"}), views) != digest_of(person, views)
     assert digest_of(person.model_copy(update={"nationality": person.nationality}), views) == digest_of(person, views)
     private = Key("person", "velm-trader-1")
