@@ -18,7 +18,7 @@ DIRECTIVES = (
     "base-uri 'none'",
     "form-action 'none'",
     "script-src 'self'{hashes}",
-    "style-src 'self'",
+    "style-src 'self'{styles}",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -33,6 +33,10 @@ KNOWN: Mapping[str, str] = {
     "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f": "tab that an address names",
     "d74bb3b582599bb38b62d1eb15a60a0af4ce0147e3335efe0a811693984b71ce": "linked tabs",
     "e441dbdde5a0501b99527bb443d86875df7b1a02ed15df77ed97b4c8234e4b70": "announcement that was closed",
+}
+# The search of Zensical puts a style sheet into the page; where its scope script stands, that one sheet is let in.
+STYLES: Mapping[str, str] = {
+    "213d571a86bd568ccb65bf92ca3cf95284d8c140997189b0272a503b72fa3988": "sha256-NwSx/R2V/U4jnW0Tq5pQ53Y/rzPVJ4dqE7D6UTA/J1k=",
 }
 _ROOT = re.compile(r'(?<=__md_scope=new URL\(")(?:\.|\.\.(?:/\.\.)*|/[\w.~%/-]*)(?=",location\))')
 # The policy holds from where it stands. It comes after the encoding, which must be among the first 1,024 bytes.
@@ -80,14 +84,23 @@ def under_policy(site: Path) -> None:
 def policy_of(scripts: Iterable[str]) -> str:
     """Return the policy that lets these inline scripts run and no other."""
     # Browsers hash a script after they have read its line ends as one character.
-    texts = {script.replace("\r\n", "\n").encode() for script in scripts}
-    hashes = sorted(f" 'sha256-{b64encode(sha256(text).digest()).decode()}'" for text in texts)
-    return "; ".join(DIRECTIVES).replace("{hashes}", "".join(hashes))
+    texts = {script.replace("\r\n", "\n") for script in scripts}
+    hashes = {f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}" for text in texts}
+    styles = {STYLES[name] for text in texts if (name := _name_of(text)) in STYLES}
+    return "; ".join(DIRECTIVES).replace("{hashes}", _sources(hashes)).replace("{styles}", _sources(styles))
+
+
+def _sources(hashes: Iterable[str]) -> str:
+    return "".join(f" '{one}'" for one in sorted(hashes))
 
 
 def is_known(script: str) -> bool:
     """Whether an inline script is one that a theme prints."""
-    return sha256(_ROOT.sub("", script, count=1).encode()).hexdigest() in KNOWN
+    return _name_of(script) in KNOWN
+
+
+def _name_of(script: str) -> str:
+    return sha256(_ROOT.sub("", script, count=1).encode()).hexdigest()
 
 
 def _without_policy(path: Path) -> str:

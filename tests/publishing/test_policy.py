@@ -65,6 +65,25 @@ def test_the_hashes_of_all_pages_stand_on_every_page(tmp_path: Path) -> None:
     assert {name for name, source in sources.items() if source == "'self'"} == own == sources.keys() - closed
 
 
+ZENSICAL = (
+    '__md_scope=new URL("..",location),__md_scope.pathname.endsWith("/")||(__md_scope=new URL(__md_scope.pathname+"/",'
+    "location)),__md_hash=e=>[...e].reduce(((e,t)=>(e<<5)-e+t.charCodeAt(0)),0),__md_get=(e,t=localStorage,_=__md_scope)"
+    '=>JSON.parse(t.getItem(_.pathname+"."+e)),__md_set=(e,t,_=localStorage,a=__md_scope)=>{try{_.setItem(a.pathname+"."'
+    '+e,JSON.stringify(t))}catch(e){}},document.documentElement.setAttribute("data-platform",navigator.platform)'
+)
+
+
+def test_of_zensical_one_style_sheet_of_its_search_is_let_in(tmp_path: Path) -> None:
+    under_policy(write_files(tmp_path / "plain", {"a.html": _page(".")}))
+    under_policy(write_files(tmp_path / "zensical", {"a.html": f"<script>{ZENSICAL}</script>"}))
+    plain, zensical = (
+        META.findall((tmp_path / name / "a.html").read_text("utf-8"))[0] for name in ("plain", "zensical")
+    )
+    assert "; style-src 'self';" in plain
+    assert re.search(r"; style-src 'self' 'sha256-[^' ]{44}';", zensical)
+    assert _hash(ZENSICAL) in zensical
+
+
 def test_it_holds_before_anything_is_loaded_and_changes_nothing_else(tmp_path: Path) -> None:
     site = _site(tmp_path)
     before = tree(site)
