@@ -26,6 +26,9 @@ _WORD = re.compile(
 )
 _JOINING_MARKS = frozenset("-/:.,'’–")
 
+_LONGEST = 4_000
+"""No printed sentence has so many code points; what goes on is cut at a space, so that time stays linear."""
+
 Span = tuple[int, int]
 """Code points of a text, end excluded."""
 
@@ -38,11 +41,19 @@ def telling_sentences(text: str) -> Iterator[Span]:
         if telling is None:
             return
         if telling.start() < stop.end():
-            yield start, stop.end()
+            yield from _pieces(text, start, stop.end())
             telling = _OUTCOME_WORD.search(text, stop.end())
         start = stop.end()
     if telling is not None:
-        yield start, len(text)
+        yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def words_in(text: str, start: int, end: int) -> tuple[list[str], list[Span]]:

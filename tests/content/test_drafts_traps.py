@@ -54,7 +54,7 @@ def test_war_crime_is_quoted_where_it_is_said_first_and_by_whom() -> None:
         ("There is no safe place in Ukraine", 2, "boris-redin"),
         ("Russia’s enemy is shelling", 1, "oleh-sinehubov"),
         ("must be unequivocally condemned", 1, "mark-hiznai"),
-        ("it will allow them to secede", 1, "senior-us-defense-official"),
+        ("it will allow them to secede", 1, "senior-us-defense-official-2"),
     ],
 )
 def test_speeches_are_whole_and_have_their_speaker(words: str, parts: int, speaker: str) -> None:

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from builder.extraction.drafts.draft import Field
 from tests.extraction.drafting import drafted
 
 KINDS_OF_NAMES = {"person", "organization", "place", "weapon"}
@@ -46,6 +47,16 @@ def test_no_capitals_and_all_capitals(text: str) -> None:
     assert all(text[draft.span[0] : draft.span[1]] for draft in done.drafts)
 
 
+def test_a_pronoun_makes_nobody() -> None:
+    """Where no capitals tell who it is, a pronoun is guessed to be who spoke last, and the guess is told."""
+    text = "jane roe said that the mill burned in the night. “we will not leave,” she said."
+    (speech,) = (draft for draft in drafted(text).drafts if draft.key.kind == "quote")
+    assert Field("speaker", "person:jane-roe") in speech.fields
+    assert "the text has 'she': a guess that it is who spoke last before" in speech.remarks
+    people = [draft.id for draft in drafted("“we will not leave,” she said.").drafts if draft.key.kind == "person"]
+    assert people == ["courier-21-speaker"]
+
+
 def test_mixed_scripts_are_kept_as_printed() -> None:
     text = "Jane Roe said that Київ and Харків were quiet, and that “все добре” was all she heard from the town."
     done = drafted(text)
@@ -58,10 +69,11 @@ def test_mixed_scripts_are_kept_as_printed() -> None:
         "a" * 5_000_000,
         "word " * 1_000_000,
         "“" * 100_000 + "a",
+        "“a " * 160_000,
         "Jane Roe said, " * 20_000,
         "killed 5 people " * 20_000,
     ],
-    ids=["one word", "one sentence of 5 MB", "marks", "speakers", "figures"],
+    ids=["one word", "one sentence of 5 MB", "marks", "words and marks", "speakers", "figures"],
 )
 def test_endless_texts_end(text: str) -> None:
     started = time.process_time()

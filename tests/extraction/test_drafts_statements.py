@@ -42,6 +42,14 @@ def test_a_speech_split_by_its_attribution_is_one_quotation() -> None:
     assert str(speech.speaker) == "person:jane-roe"
 
 
+def test_speakers_without_a_name_are_numbered_as_they_appear() -> None:
+    text = "A senior official said that the dam was hit. “The bridge held,” a senior official said."
+    people = {
+        draft.id: text[: draft.span[0]].count(".") for draft in drafted(text).drafts if draft.key.kind == "person"
+    }
+    assert people == {"senior-official": 0, "senior-official-2": 1}
+
+
 def test_a_relay_stands_before_the_publisher() -> None:
     (post, dead) = [one for one in drafts(ARTICLE, "quote") if one.channel == "Facebook"]
     assert post.statement == dead.statement == "doe-facebook"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import MappingProxyType
+
+from builder.extraction.drafts.drafting import Drafted, draft_records
 from builder.extraction.drafts.known import Known
+from builder.records.event import Event
 from builder.records.person import Person
-from tests.extraction.drafting import drafted, drafts, key, record
+from tests.extraction.drafting import SOURCE, as_record, dossier, drafted, drafts, key, record
 
 
 def names(one: object) -> list[str]:
@@ -127,3 +132,30 @@ def test_an_unsure_name_is_what_a_record_of_that_name_says() -> None:
     done = drafted("Dorford residents said that the mill was hit.")
     assert key("place:dorford") in done.linked
     assert [draft.id for draft in done.drafts if draft.id.startswith("dorford")] == ["dorford-residents"]
+
+
+def without_event(text: str, **source: object) -> Drafted:
+    whole = dossier(text, **source)
+    kept = {one: record for one, record in whole.records.items() if one.kind != "event"}
+    return draft_records(replace(whole, records=MappingProxyType(kept)), SOURCE)
+
+
+def test_the_event_of_a_dossier_that_has_no_record_of_it_is_drafted_by_the_headline() -> None:
+    text = "Shelling of the market in Dorford\n\nTen people were killed, the mayor said."
+    (event,) = (as_record(draft) for draft in without_event(text).drafts if draft.key.kind == "event")
+    assert isinstance(event, Event)
+    assert (event.id, event.title, str(event.date)) == ("market-shelling", text.partition("\n")[0], "2019-05-14")
+    assert [str(place) for place in event.places] == ["place:dorford"]
+    undated = without_event(text, issued=None)
+    assert not [draft for draft in undated.drafts if draft.key.kind == "event"]
+    assert any("dossier new event market-shelling" in remark for remark in undated.remarks)
+    assert not any("dossier new event" in remark for remark in drafted(text).remarks)
+
+
+def test_names_say_their_language_and_script() -> None:
+    (town,) = (one for one in drafts("The mill in Київ burned and nobody came to help.", "place"))
+    assert [(name.text, name.lang, name.script) for name in town.names if name.text == "Київ"] == [
+        ("Київ", None, "Cyrl")
+    ]
+    (mayor,) = drafts("Mayor John Doe left the town.", "person")
+    assert (mayor.names[0].lang, mayor.names[0].script) == ("en", "Latn")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from builder.anchoring import anchor
 from builder.dossier import Dossier
 from builder.extraction.drafts.bodies import draft_organization, draft_weapon
 from builder.extraction.drafts.claim_records import draft_claim
-from builder.extraction.drafts.draft import Draft
-from builder.extraction.drafts.event_records import draft_events
+from builder.extraction.drafts.draft import Draft, Span
+from builder.extraction.drafts.event_records import draft_events, draft_main_event
 from builder.extraction.drafts.figure_records import draft_report
 from builder.extraction.drafts.finds import read_text
 from builder.extraction.drafts.ids import slug
@@ -58,6 +59,7 @@ def draft_records(dossier: Dossier, source: str, decided: Iterable[Known] = ()) 
     memory = Memory(known)
     ledger = open_ledger(dossier, finds, memory)
     _draft_things(ledger)
+    draft_main_event(ledger)
     _draft_statements(ledger)
     if finds.supported:
         draft_events(ledger)
@@ -97,17 +99,17 @@ def _take(ledger: Ledger, thing: Named) -> str:
 
 
 def _draft_statements(ledger: Ledger) -> None:
-    statements = gather(ledger)
-    for headline in statements.headlines:
-        draft_headline(ledger, headline)
-    for speech in statements.speeches:
-        draft_quote(ledger, speech)
-    for quote in statements.scare:
-        draft_scare(ledger, quote)
-    for counted in statements.counts:
-        draft_report(ledger, counted)
-    for clause in statements.clauses:
-        draft_claim(ledger, clause)
+    """Draft what is said in the text's order, so that speakers who are not named are numbered as they appear."""
+    found = gather(ledger)
+    makers: list[tuple[Span, Callable[[], None]]] = [
+        *((one.span, partial(draft_headline, ledger, one)) for one in found.headlines),
+        *((one.breath.span, partial(draft_quote, ledger, one)) for one in found.speeches),
+        *(((one.start, one.end), partial(draft_scare, ledger, one)) for one in found.scare),
+        *((one.count.phrase, partial(draft_report, ledger, one)) for one in found.counts),
+        *((one.span, partial(draft_claim, ledger, one)) for one in found.clauses),
+    ]
+    for _, make in sorted(makers, key=lambda maker: maker[0]):
+        make()
 
 
 def _drafted(ledger: Ledger) -> Drafted:
@@ -128,4 +130,7 @@ def _remarks(ledger: Ledger) -> list[str]:
         told.append(f"only the first {ledger.finds.read} code points were read: no article is so long; split the text")
     if ledger.finds.day is None and ledger.finds.supported:
         told.append("the source has no issued day and the text no date line: days such as Monday are left open")
+    main = ledger.dossier.settings.main_event
+    if main not in ledger.dossier.records and all(draft.key != main for draft in ledger.drafts):
+        told.append(f"the dossier is about {main}, which has no record: make one with dossier new event {main.id}")
     return told

@@ -9,6 +9,7 @@ from builder.extraction.drafts.dates import Dated
 from builder.extraction.drafts.draft import Field, Span, one_line, written
 from builder.extraction.drafts.ids import slug
 from builder.extraction.drafts.ledger import Ledger
+from builder.extraction.drafts.statements import headline_of
 from builder.records.event import Event, EventType
 from builder.values.partial_date import parse_date
 
@@ -45,10 +46,36 @@ _TRIGGERS: tuple[tuple[EventType, str, str], ...] = (
     ("background", r"(?:in alliance with|allied with|conflict|war|occupation|uprising)", "Background"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), title) for kind, pattern, title in _TRIGGERS)
+_ORDERED = re.compile(_ORDERS, re.IGNORECASE)
 _YEARS = ("year", "years")
 _CONFIDENCE = 0.5
+_LONGEST_TITLE = 120
 _REACH = 200
 """Code points between a day and what happened on it, at most."""
+
+
+def draft_main_event(ledger: Ledger) -> None:
+    """Draft the event that the dossier is about where it has no record yet: by the headline, on the day of the text."""
+    key, finds = ledger.dossier.settings.main_event, ledger.finds
+    if key in ledger.dossier.records or key in ledger.dossier.failed or finds.day is None or not finds.sentences:
+        return
+    span = headline_of(finds.text) or (finds.sentences[0].start, finds.sentences[0].end)
+    anchor, place = ledger.anchor(span), ledger.key_in("place", span)
+    if anchor is None:
+        return
+    fields = written(
+        (
+            Field(
+                "title", one_line(finds.text[slice(*span)])[:_LONGEST_TITLE], ("the words of the text: write a title",)
+            ),
+            Field("type", "attack", ("a guess",)),
+            Field("date", finds.day.isoformat(), ("the day of the text: when did it happen?",)),
+            Field("evidence", (anchor,)),
+            Field("places", (place.id,)) if place else None,
+        )
+    )
+    remark = "the dossier says that this is what it is about, and had no record of it"
+    ledger.add(Event, ledger.names.take("event", key.id), span, ("event/main", _CONFIDENCE), fields, (remark,))
 
 
 def draft_events(ledger: Ledger) -> None:
@@ -103,7 +130,13 @@ def _dated_events(ledger: Ledger) -> Iterator[tuple[Dated, EventType, str, Span]
         ]
         if found:
             _, _, kind, title, trigger = min(found)
-            yield dated, kind, title, trigger
+            yield dated, kind, _titled(ledger.finds.text[slice(*trigger)], kind, title), trigger
+
+
+def _titled(trigger: str, kind: EventType, title: str) -> str:
+    """What an order orders names it better than that it is one: Curfew."""
+    ordered = _ORDERED.search(trigger) if kind == "order" else None
+    return ordered[0].capitalize() if ordered else title
 
 
 def _near(dated: Dated, sentence: Span) -> Span:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from builder.derive.sentences import Sentence, sentence_at, split_sentences
@@ -20,6 +22,9 @@ from builder.extraction.readings import Mention
 from builder.records.source import Source
 from builder.values.count_mentions import CountMention, find_counts
 
+_QUOTATION_MARK = re.compile('[“”„«»"]')
+_MOST_MARKS = 20_000
+"""Many more than the quotation marks of any text that is read as one."""
 MOST_READ = 400_000
 """Code points: about 65,000 words, longer than any article or report that is read as one."""
 
@@ -126,7 +131,9 @@ def read_text(source: Source, whole: str) -> Finds:
 
 
 def _readable(text: str) -> int:
-    """Where reading stops: at the end, or at a line's end or a space before the limit."""
-    if len(text) <= MOST_READ:
-        return len(text)
-    return max(text.rfind("\n", 0, MOST_READ), text.rfind(" ", MOST_READ - MOST_READ // 10, MOST_READ), 0) or MOST_READ
+    """Where reading stops: at the end, or at a line's end or a space before the limits."""
+    beyond = next(islice(_QUOTATION_MARK.finditer(text, 0, MOST_READ), _MOST_MARKS, None), None)
+    limit = min(MOST_READ, beyond.start() if beyond else len(text))
+    if limit == len(text):
+        return limit
+    return max(text.rfind("\n", 0, limit), text.rfind(" ", limit - limit // 10, limit), 0) or limit

@@ -28,7 +28,10 @@ _KINDS: dict[str, MentionType] = {
 
 @dataclass
 class Ledger:
-    """What drafting has come to so far. `keys` holds the record, drafted or known, of each named thing by its index."""
+    """What drafting has come to so far. `keys` holds the record, drafted or known, of each named thing by its index.
+
+    `spoke` holds who has spoken so far, with the code point of the words that name them.
+    """
 
     dossier: Dossier
     finds: Finds
@@ -38,6 +41,7 @@ class Ledger:
     keys: dict[int, Key] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     linked: dict[Key, None] = field(default_factory=dict)
+    spoke: list[tuple[int, Key]] = field(default_factory=list)
     refused: int = 0
     unanchored: int = 0
     _places: list[tuple[int, int, int]] = field(default_factory=list)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.extraction.drafts.draft import Field, Value, said_plainly, written
 from builder.extraction.drafts.ids import slug
@@ -13,6 +15,10 @@ from builder.extraction.drafts.roles import PrintedRole, role_of, told_life
 from builder.records.person import Person
 
 _VOWELS = "aeiou"
+_SCRIPTS = {
+    "LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr", "CJK": "Hani",
+    "ARMENIAN": "Armn", "GEORGIAN": "Geor", "DEVANAGARI": "Deva", "HANGUL": "Hang",
+}  # fmt: skip
 
 
 def take_person(ledger: Ledger, thing: Named) -> str:
@@ -69,14 +75,25 @@ def names_of(ledger: Ledger, thing: Named, preferred: str = "", *, matched: bool
 
 def _name(ledger: Ledger, thing: Named, form: str, preferred: bool, matched: bool) -> tuple[Field, ...]:
     printed = form in thing.forms
+    script = script_of(form)
+    language = ledger.finds.source.language
     return written(
         (
             Field("text", form),
             Field("kind", "preferred" if preferred else "as_printed"),
+            Field("lang", language) if script == script_of(ledger.finds.text[: ledger.finds.read]) else None,
+            Field("script", script) if script else None,
             Field("source", ledger.source) if printed else None,
             None if matched else Field("match", "false"),
         )
     )
+
+
+@lru_cache(maxsize=256)
+def script_of(text: str) -> str:
+    """The ISO 15924 code of the first letters of a text; empty where it has none, or none of a script known here."""
+    letters = (character for character in text if character.isalpha())
+    return next((_SCRIPTS.get(unicodedata.name(letter, "").split(" ")[0], "") for letter in letters), "")
 
 
 def _too_common(thing: Named, form: str) -> bool:

@@ -132,11 +132,18 @@ def _identifiers(best: GazetteerPlace | None) -> Field | None:
     return Field("identifiers", (Field("geonames", str(best.geonames_id)),)) if best and known else None
 
 
+def _told(place: GazetteerPlace) -> str:
+    """A place that was not taken, so that it can be looked up and told from its namesakes."""
+    number = f" (GeoNames {place.geonames_id})" if place.geonames_id is not None else ""
+    people = f", {place.population:,} people" if place.population else ""
+    return f"{place.name} in {place.country or 'several countries'}{people}{number}"
+
+
 def _chosen(thing: Named, found: Resolution) -> tuple[str, ...]:
     """Why this place, and which others of the name there are."""
     if thing.whole:
         return ()
-    others = [f"{place.name} in {place.country or 'several countries'}" for place in found.alternatives[:_OTHERS]]
-    more = f"; not taken: {', '.join(others)}" if others else ""
+    others = [_told(place) for place in found.alternatives[:_OTHERS]]
+    more = f"; not taken: {'; '.join(others)}" if others else ""
     own = f" as {found.best.name}" if found.best and found.best.name not in thing.forms else ""
     return (f"taken{own}: {found.reason}{more}",) if found.best else (f"{found.reason}: no coordinates",)

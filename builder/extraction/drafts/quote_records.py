@@ -57,9 +57,8 @@ def draft_scare(ledger: Ledger, quote: QuoteDraft) -> None:
     )
     remark = "the text shows nobody saying these words"
     name = ledger.names.take("quote", slug(telling(words)))
-    ledger.add(
-        Quote, name, (quote.start, quote.end), (f"quote/scare-{quote.rule}", quote.confidence), fields, (remark,)
-    )
+    rule = ("quote/scare", quote.confidence)
+    ledger.add(Quote, name, (quote.start, quote.end), rule, fields, (remark,))
 
 
 def draft_headline(ledger: Ledger, headline: Headline) -> None:

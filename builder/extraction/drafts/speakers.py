@@ -38,8 +38,11 @@ def speaker_of(ledger: Ledger, phrase: Printed, resolved: Printed | None, altern
     """The record of who speaks: of the phrase itself, else of what it refers back to, else an unnamed speaker's."""
     own = _named(ledger, phrase)
     if own is not None:
+        ledger.spoke.append((phrase.start, own))
         return Speaker(own, _role(ledger, own, phrase))
     pronoun = phrase.text.casefold() in PRONOUNS
+    if pronoun and resolved is None:
+        return _last_to_speak(ledger, phrase)
     candidates = [(one, _named(ledger, one)) for one in (resolved, *alternatives) if one is not None]
     found = [(one, key) for one, key in candidates if key is not None]
     if found and (pronoun or resolved is not None):
@@ -50,6 +53,14 @@ def speaker_of(ledger: Ledger, phrase: Printed, resolved: Printed | None, altern
         )
         return Speaker(key, _role(ledger, key, chosen), (remark,))
     return _unnamed(ledger, resolved if pronoun and resolved is not None else phrase)
+
+
+def _last_to_speak(ledger: Ledger, phrase: Printed) -> Speaker:
+    """Whoever spoke last before a pronoun that the rules tie to nobody: a guess, and said to be one."""
+    before = [key for start, key in ledger.spoke if start < phrase.start]
+    if before:
+        return Speaker(before[-1], None, (f"the text has {phrase.text!r}: a guess that it is who spoke last before",))
+    return unidentified(ledger, (phrase.start, phrase.end), slug(ledger.source, str(phrase.start)))
 
 
 def _named(ledger: Ledger, phrase: Printed) -> Key | None:
@@ -88,7 +99,9 @@ def _unnamed(ledger: Ledger, phrase: Printed) -> Speaker:
         )
     )
     fields = written((Field("unnamed", unnamed), _possibly(earlier) if earlier else None))
-    return Speaker(ledger.add(Person, name, span, ("person/unnamed", 0.8), fields), None)
+    key = ledger.add(Person, name, span, ("person/unnamed", 0.8), fields)
+    ledger.spoke.append((phrase.start, key))
+    return Speaker(key, None)
 
 
 def _possibly(earlier: Key) -> Field:

@@ -22,7 +22,9 @@ _ESCAPED = re.compile(r"[\\\"]|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\
 
 def yaml_text(draft: Draft) -> str:
     """The file of a draft; the same draft gives the same bytes, and reading it gives back its values."""
-    sure = f"sure {draft.confidence:.2f}; code points {draft.span[0]} to {draft.span[1]}"
+    sure = f"sure {draft.confidence:.2f}"
+    if draft.span[1]:
+        sure += f"; code points {draft.span[0]} to {draft.span[1]}"
     remarks = (f"by the rule {draft.rule}, {sure}", *draft.remarks)
     return "\n".join((*_remarked(remarks, ""), *_fields(draft.fields, ""))) + "\n"
 
