@@ -20,25 +20,51 @@ from builder.writing import replace_file
 _DRAFT = re.compile(r"^(review:[ \t]*)(?:draft|\"draft\"|'draft')[ \t]*$", re.MULTILINE)
 
 
-def accept(project: Project, before: Checked, item: Item) -> tuple[Checked, tuple[Problem, ...]]:
+WAITS = "unpublished-reference"
+"""The rule that a record breaks while something it refers to is a draft."""
+
+
+def accept(
+    project: Project, before: Checked, item: Item, agreed: tuple[Item, ...] = ()
+) -> tuple[Checked, tuple[Problem, ...]]:
     """Make a draft a reviewed record, without the machine's remarks; where that breaks a rule, undo it and say why.
 
+    Drafts that refer to each other pass only together: those `agreed` to before are accepted too, as far as they can be.
     `before` is the content as it stands; returned is the content as it stands then.
     """
-    path = project.root / item.path
-    raw = path.read_bytes()
-    lines = [line for line in raw.decode("utf-8").splitlines(keepends=True) if not line.lstrip().startswith(REMARK)]
-    accepted, changed = _DRAFT.subn(r"\g<1>reviewed", "".join(lines))
-    if changed != 1:
-        return before, (Problem(Location(item.path), "not-editable", "expected one line: review: draft"),)
-    replace_file(path, accepted.encode("utf-8"))
+    while True:
+        after, problems = _accepted(project, before, (item, *agreed))
+        told = {problem.location.path for problem in problems}
+        kept = tuple(one for one in agreed if one.path not in told)
+        if not problems or len(kept) == len(agreed):
+            return after, problems
+        agreed = kept
+
+
+def _accepted(project: Project, before: Checked, items: tuple[Item, ...]) -> tuple[Checked, tuple[Problem, ...]]:
+    paths = {project.root / item.path: item.path for item in items}
+    drafts = {path: path.read_bytes() for path in paths}
+    reviewed = {path: _reviewed(raw.decode("utf-8")) for path, raw in drafts.items()}
+    for path, text in reviewed.items():
+        if text is None:
+            return before, (Problem(Location(paths[path]), "not-editable", "expected one line: review: draft"),)
+    for path, text in reviewed.items():
+        replace_file(path, (text or "").encode("utf-8"))
     after = examine(project)
     known = {_message(problem) for problem in before.problems}
     new = tuple(p for p in after.problems if p.severity == "error" and _message(p) not in known)
     if new:
-        replace_file(path, raw)
+        for path, raw in drafts.items():
+            replace_file(path, raw)
         return before, in_order(new)
     return after, ()
+
+
+def _reviewed(draft: str) -> str | None:
+    """The file of a draft as that of a reviewed record; None where it does not say once that it is a draft."""
+    kept = "".join(line for line in draft.splitlines(keepends=True) if not line.lstrip().startswith(REMARK))
+    accepted, changed = _DRAFT.subn(r"\g<1>reviewed", kept)
+    return accepted if changed == 1 else None
 
 
 def _message(problem: Problem) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from builder.authoring.review import KEYS, Effect, Item, Progress, Review, nearest, open_review, spans_of, step
-from builder.authoring.review_changes import accept, join, reject
+from builder.authoring.review_changes import WAITS, accept, join, reject
 from builder.cli.reports import counted
 from builder.derive.views import Views
 from builder.dossier import Dossier
@@ -39,6 +39,7 @@ def review_drafts(project: Project, terminal: Terminal, source: str | None = Non
     """Walk an editor through the drafts until none is left or the editor ends it; return the session as it ended."""
     content = _readable(examine(project))
     review = open_review(content.dossier, content.views, (), source)
+    agreed: tuple[Item, ...] = ()
     while (item := review.current) is not None:
         terminal.console.print(_screen(content.dossier, review, item, terminal.console.width))
         action = KEYS.get(terminal.key().lower())
@@ -47,11 +48,15 @@ def review_drafts(project: Project, terminal: Terminal, source: str | None = Non
             continue
         review, effect = step(review, action)
         if effect is not None:
-            checked, told = _done(project, terminal, content, effect)
+            checked, told = _done(project, terminal, content, effect, agreed)
+            skipped = review.skipped
+            if effect.action == "accept" and _waits(told):
+                agreed, skipped, told = (*agreed, item), (*skipped, item.key), (_waiting(item),)
             if told:
                 terminal.console.print(Text("\n".join(map(str, told)), style="red"))
             content = _readable(checked)
-            review = open_review(content.dossier, content.views, review.skipped, source)
+            review = open_review(content.dossier, content.views, skipped, source)
+            agreed = tuple(one for one in agreed if one.key in review.skipped)
     terminal.console.print(_ending(review))
     return review
 
@@ -71,13 +76,22 @@ def _readable(checked: Checked) -> _Content:
     return _Content(checked, checked.dossier, checked.views)
 
 
+def _waits(told: tuple[Problem | str, ...]) -> bool:
+    """Whether nothing stands against a draft but that what it refers to is a draft too."""
+    return bool(told) and all(isinstance(one, Problem) and one.rule == WAITS for one in told)
+
+
+def _waiting(item: Item) -> str:
+    return f"{item.key} refers to drafts: it waits, and is accepted together with them; until then it stays a draft"
+
+
 def _done(
-    project: Project, terminal: Terminal, content: _Content, effect: Effect
+    project: Project, terminal: Terminal, content: _Content, effect: Effect, agreed: tuple[Item, ...]
 ) -> tuple[Checked, tuple[Problem | str, ...]]:
     """Do what a key asked for; return the content then, and what the editor must know."""
     item = effect.item
     if effect.action == "accept":
-        return accept(project, content.checked, item)
+        return accept(project, content.checked, item, agreed)
     told: tuple[Problem | str, ...]
     if effect.action == "reject":
         told = reject(project, content.dossier, item, spans_of(content.views, item))

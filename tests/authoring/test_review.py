@@ -9,7 +9,7 @@ import pytest
 from builder.authoring.decisions import FILE, decided
 from builder.authoring.extract import extract
 from builder.authoring.review import KEYS, nearest, spans_of, step
-from builder.authoring.review_changes import accept, join, reject
+from builder.authoring.review_changes import WAITS, accept, join, reject
 from builder.extraction.drafts.yaml_text import REMARK
 from builder.pipeline import Project
 from builder.problems import ContentError
@@ -91,6 +91,20 @@ def test_accepting_what_rests_on_a_draft_is_undone_and_says_why(project: Project
     _, problems = accept(project, opened(project)[3], item)
     assert {problem.rule for problem in problems} == {"unpublished-reference"}
     assert (project.root / item.path).read_bytes() == before
+
+
+def test_drafts_that_refer_to_each_other_are_accepted_together(project: Project) -> None:
+    for one, other in (("ann", "bob"), ("bob", "ann"), ("cid", "dan"), ("dan", "ann")):
+        (project.content / "people" / f"{one}.yml").write_text(
+            f"review: draft\nunnamed: {{as_printed: a {one}}}\npossibly_same_as: {{person: {other}, reason: Alike.}}\n",
+            "utf-8",
+        )
+    ann, bob, cid = (item_of(project, f"person:{name}") for name in ("ann", "bob", "cid"))
+    checked = opened(project)[3]
+    assert {problem.rule for problem in accept(project, checked, ann)[1]} == {WAITS}
+    assert accept(project, checked, bob, (ann, cid))[1] == ()
+    left = {str(item.key) for item in opened(project)[0].items}
+    assert left & {"person:ann", "person:bob", "person:cid"} == {"person:cid"}  # what it refers to is a draft still
 
 
 def test_a_refused_draft_does_not_return(project: Project) -> None:

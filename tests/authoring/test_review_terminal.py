@@ -106,6 +106,20 @@ def test_joining_asks_which_record_and_names_what_its_names_lack(project: Projec
     assert "there is no other source 'nobody'" in " ".join(shown.getvalue().split())
 
 
+def test_a_draft_that_refers_to_a_draft_waits_for_it(project: Project) -> None:
+    for one, other in (("ann", "bob"), ("bob", "ann")):
+        (project.content / "people" / f"{one}.yml").write_text(
+            f"review: draft\nunnamed: {{as_printed: a {one}}}\npossibly_same_as: {{person: {other}, reason: Alike.}}\n",
+            "utf-8",
+        )
+    items = [str(item.key) for item in opened(project)[0].items]
+    first = min(items.index("person:ann"), items.index("person:bob"))
+    shown = io.StringIO()
+    review_drafts(project, Script("s" * first + "aa").terminal(shown))
+    assert "refers to drafts: it waits" in " ".join(shown.getvalue().split())
+    assert {"person:ann", "person:bob"}.isdisjoint(str(item.key) for item in opened(project)[0].items)
+
+
 def test_without_a_terminal_it_says_what_else_does(project: Project) -> None:
     result = CliRunner().invoke(main, ["--project", str(project.root), "review"], input="a")
     assert result.exit_code == 2
