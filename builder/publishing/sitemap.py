@@ -53,7 +53,9 @@ def entries(site: Path) -> tuple[Entry, ...]:
         address = _CANONICAL.search(head)
         if address and not _PASSED_OVER.search(head):
             changed = _CHANGED.search(head)
-            found[unescape(address[1])] = Entry(unescape(address[1]), changed[1] if changed else "")
+            entry = Entry(unescape(address[1]), changed[1] if changed else "")
+            # Two pages may say one address, a record and its form for print: the record knows when it changed.
+            found[entry.address] = max(entry, found.get(entry.address, entry), key=lambda one: one.changed)
     return tuple(found[address] for address in sorted(found))
 
 

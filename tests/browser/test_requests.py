@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+from tests.bench.weight import MOST, weigh
 from tests.browser.conftest import PATIENCE, VIEWS, Sites, View
 from tests.browser.page_kinds import PAGE_KINDS
 
@@ -70,11 +71,15 @@ def _hosts(asked: list[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("view", ["wide", "dark", "phone"])
-def test_no_page_asks_another_host_or_complains(view: View, watch: Watch, sites: Sites) -> None:
+def test_no_page_asks_another_host_complains_or_weighs_too_much(view: View, watch: Watch, sites: Sites) -> None:
     watched = watch(view)
     for kind in PAGE_KINDS:
+        before = len(watched.asked)
         watched.visit(sites.addresses[kind.dossier] + kind.path)
         assert watched.page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+        weight = weigh(watched.asked[before:], sites.folders[kind.dossier])
+        assert min(weight) > 1_000, kind.name
+        assert weight.total <= MOST, (kind.name, weight)
     assert _hosts(watched.asked) == {"real.test", "example.test"}
     assert watched.faults == []
     assert len(watched.asked) > len(PAGE_KINDS)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from pyld import jsonld
+from pyld import jsonld  # type: ignore[import-untyped]
 
 from builder.pages import make_pages
 from builder.pages.shown import Page
