@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import get_args
 
-from builder.derive.captions import figure_in_short
 from builder.derive.casualties.envelope import Envelope
 from builder.derive.casualties.phrases import OUTCOMES, group_name
 from builder.derive.casualties.readings import ReportReading
@@ -17,35 +15,15 @@ from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
 from builder.pages.drawings import intervals_of, over_time_of
 from builder.pages.edition import Edition, counted
-from builder.pages.readings import column_of, population_in_words, read_as
+from builder.pages.figure_table import Statements, day_of, statements_of
+from builder.pages.readings import column_of, read_as
 from builder.pages.relations import RelationGroup, grouped_relations, sentence_run
-from builder.pages.shown import Endnote, Front, Head, Inline, LinkTo, Near, Page, Row, Run, Status
+from builder.pages.shown import Endnote, Front, Head, Inline, LinkTo, Near, Page, Row, Run
 from builder.records.casualty_report import Outcome, Population
 from builder.records.event import Event
 from builder.values.key import Key
 
 INDEX = "figures/index.md"
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A row of the table of statements."""
-
-    number: int
-    who: LinkTo
-    words: Run
-    reads: LinkTo
-    outcome: str
-    whom: str
-    marks: Run
-
-
-@dataclass(frozen=True, slots=True)
-class Statements:
-    """The statements of one day."""
-
-    day: str
-    rows: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +94,7 @@ def figures_in_full(event: Event, apparatus: Apparatus) -> FiguresPage:
         chart=intervals_of(f"intervals-{event.id}", in_order, edition),
         over_time=over_time_of(f"over-time-{event.id}", in_order, edition),
         outcomes=tuple(outcome for outcome in get_args(Outcome) if any(r.outcome == outcome for r in given)),
-        days=_days(given, apparatus),
+        days=statements_of(given, apparatus),
         columns=tuple(column_of(*column) for column in _columns(given)),
         matrix=_matrix(given, apparatus),
         relations=grouped_relations(casualties.of_interest(event.key), apparatus),
@@ -141,36 +119,6 @@ def _head(event: Event, given: tuple[ReportReading, ...], roots: Roots, edition:
         "None is merged with another, and there is no total: they differ in whom they count, where, and when."
     )
     return Head(kind, (), ("Casualty figures",), (deck,))
-
-
-def _days(given: tuple[ReportReading, ...], apparatus: Apparatus) -> tuple[Statements, ...]:
-    numbered = list(enumerate(sorted(given, key=lambda reading: reading.order), 1))
-    return tuple(
-        Statements(day, tuple(_statement(number, reading, apparatus) for number, reading in group))
-        for day, group in groupby(numbered, key=lambda item: _day(item[1]))
-    )
-
-
-def _day(reading: ReportReading) -> str:
-    return reading.moment.printed() if reading.moment else "Date not stated"
-
-
-def _statement(number: int, reading: ReportReading, apparatus: Apparatus) -> Statement:
-    edition = apparatus.edition
-    report = reading.report
-    words = edition.words(report.key, ("words",)) if report.words else None
-    paraphrase = (report.cited.paraphrase if report.cited else None) or figure_in_short(report)
-    shown: Inline = words or (Status("words not published here", "open") if report.words else paraphrase)
-    notes = [population_in_words(report.population), *reading.extent[:1]]
-    return Statement(
-        number=number,
-        who=edition.link(report.speaker),
-        words=(shown,),
-        reads=LinkTo(read_as(reading), edition.link(report.key).page, preview=True),
-        outcome=report.outcome,
-        whom=", ".join(note for note in notes if note),
-        marks=apparatus.of(report),
-    )
 
 
 def _matrix(given: tuple[ReportReading, ...], apparatus: Apparatus) -> tuple[MatrixRow, ...]:
@@ -199,7 +147,7 @@ def _matrix_row(
         tuple(_cell(reading, apparatus.edition) for reading in group if (reading.outcome, reading.population) == column)
         for column in columns
     )
-    return MatrixRow((apparatus.edition.link(group[0].speaker), *marks), _day(group[0]), cells)
+    return MatrixRow((apparatus.edition.link(group[0].speaker), *marks), day_of(group[0]), cells)
 
 
 def _cell(reading: ReportReading, edition: Edition) -> Run:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from builder.addresses import data_of, index_of, page_of
+from builder.derive.casualties.readings import ReportReading
 from builder.figures.figure import Figure
 from builder.pages.apparatus import Apparatus
 from builder.pages.backlinks import backlinks_of, said_group
@@ -17,6 +18,7 @@ from builder.pages.citing import Citing, cite
 from builder.pages.drawings import intervals_of, locator_for, over_time_of
 from builder.pages.edition import Edition, counted
 from builder.pages.facets import facets_of
+from builder.pages.figure_table import Statements, statements_of
 from builder.pages.findable import changed_on, data_about, description_of
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.ranking import also_called, rank_of
@@ -39,6 +41,7 @@ class RecordPage:
     body: tuple[Block, ...]
     note: tuple[Block, ...]
     picture: Figure | None
+    drawn: tuple[Statements, ...]
     said: Group
     named: Group
     backlinks: tuple[Group, ...]
@@ -56,6 +59,8 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
     body = show_prose(getattr(record, "body", None), apparatus, record.key)
     note = show_prose(getattr(record, "note", None), apparatus, record.key)
     picture = _picture(record, edition)
+    given = _figures_given(record, edition) if picture else []
+    drawn = statements_of(given, apparatus)
     said = said_group(record, apparatus)
     named = named_in(record, apparatus)
     backlinks = backlinks_of(record, apparatus)
@@ -67,6 +72,7 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
         body=body,
         note=note,
         picture=picture,
+        drawn=drawn,
         said=said,
         named=named,
         backlinks=backlinks,
@@ -144,6 +150,12 @@ def _picture(record: Record, edition: Edition) -> Figure | None:
     if len({reading.moment for reading in given if reading.moment}) > 1:
         return over_time_of(f"over-time-{record.kind}-{record.id}", given, edition)
     return intervals_of(f"intervals-{record.kind}-{record.id}", given, edition) if len(given) > 1 else None
+
+
+def _figures_given(record: Record, edition: Edition) -> list[ReportReading]:
+    """Return the casualty figures that a person or organization gave, in order of time."""
+    readings = (reading for reading in edition.views.casualties.readings.values() if reading.speaker == record.key)
+    return sorted(readings, key=lambda reading: reading.order)
 
 
 def report_address(edition: Edition, caption: str) -> str:

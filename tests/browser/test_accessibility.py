@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage, Sites, View
 from tests.browser.page_kinds import PAGE_KINDS, Dossier
+from tests.sites import pages_of
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -141,6 +142,18 @@ def test_sensitive_words_are_opened_with_the_keyboard(open_page: OpenPage) -> No
     notice.focus()
     page.keyboard.press("Enter")
     assert words.is_visible()
+
+
+def test_every_picture_is_told_in_words_and_in_a_table_or_a_list(sites: Sites) -> None:
+    drawn = 0
+    for folder in sites.folders.values():
+        for name, page in pages_of(folder).items():
+            pictures = [dict(attributes) for tag, attributes in page.elements if tag == "img"]
+            assert all(len(picture.get("alt", "")) > 20 for picture in pictures), name
+            told = {c for _, attributes in page.elements for c in dict(attributes).get("class", "").split()}
+            assert not pictures or told & {"dx-table", "dx-moments"}, name
+            drawn += bool(pictures)
+    assert drawn > 30
 
 
 def test_words_in_another_script_say_their_language(sites: Sites) -> None:

@@ -136,8 +136,15 @@ def test_a_link_to_a_record_shows_what_it_leads_to(open_page: OpenPage) -> None:
     page.locator(".md-tooltip2--active").wait_for(state="detached")
 
 
-def test_previews_keep_still_where_stillness_is_asked_for(open_page: OpenPage) -> None:
-    page = open_page("real", "events/shelling-of-kharkiv/", reduced_motion="reduce")
+SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+
+
+@pytest.mark.parametrize("asked_for", ["stillness", "little data"])
+def test_previews_keep_still_where_that_is_asked_for(asked_for: str, open_page: OpenPage) -> None:
+    page = open_page("real", "", reduced_motion="reduce" if asked_for == "stillness" else "no-preference")
+    if asked_for == "little data":
+        page.add_init_script(SAVING)
+    page.goto(page.url + "events/shelling-of-kharkiv/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     link = page.locator("a[href*='people/oleh-syniehubov/']").first
