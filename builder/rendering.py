@@ -104,7 +104,8 @@ def _front_matter(front: Front) -> str:
         "facets": [{"name": name, "value": value} for name, value in front.facets],
         "linked_data": front.linked_data,
         "changed": front.changed,
-        "search": {"exclude": True} if front.redirect else {"boost": front.rank},
+        "canonical": front.canonical,
+        "search": {"exclude": True} if front.redirect or front.kind == "print" else {"boost": front.rank},
     }
     # JSON strings are YAML strings but for surrogate pairs; ASCII only, so that no YAML reader refuses a character.
     return "".join(
@@ -152,7 +153,8 @@ class _Writer:
         return f"[{escape(item.text)}]({self.to(item.page, item.fragment)}){{{attributes} }}".replace("{ }", "")
 
     def outside(self, item: Outside) -> str:
-        return f'<a href="{escape(item.address)}" rel="noopener noreferrer external">{escape(item.text)}</a>'
+        bare = ' class="dx-bare"' if item.text == item.address else ""
+        return f'<a href="{escape(item.address)}" rel="noopener noreferrer external"{bare}>{escape(item.text)}</a>'
 
     def words(self, item: Words) -> str:
         lang = f' lang="{escape(item.lang)}"' if item.lang else ""

@@ -9,6 +9,7 @@ import click
 from builder import __version__
 from builder.cli.authoring import AUTHORING
 from builder.cli.drafting import DRAFTING
+from builder.cli.printing import PRINTING
 from builder.cli.reports import faults_told
 from builder.cli.site import SITE
 from builder.pipeline import Project
@@ -46,5 +47,5 @@ def main(context: click.Context, project: Path) -> None:
     context.obj = Project(project.resolve())
 
 
-for command in (*SITE, *AUTHORING, *DRAFTING):
+for command in (*SITE, *PRINTING, *AUTHORING, *DRAFTING):
     main.add_command(command)

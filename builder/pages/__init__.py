@@ -19,6 +19,7 @@ from builder.pages.home import home_pages
 from builder.pages.indexes import a_to_z_pages, index_pages, ordered
 from builder.pages.method import method_pages
 from builder.pages.names import names_pages
+from builder.pages.printed_event import printed_pages
 from builder.pages.quote import quote_page
 from builder.pages.record import neighbours, record_page
 from builder.pages.shown import Page
@@ -53,6 +54,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     further_pages,
     index_pages,
     figures_pages,
+    printed_pages,
     timeline_pages,
     a_to_z_pages,
     explore_pages,

@@ -21,7 +21,6 @@ from builder.pages.shown import Block, Endnote, Entry, Group, Head, LinkTo, Near
 from builder.pages.statements import entry_of, in_time
 from builder.records.casualty_report import CasualtyReport
 from builder.records.event import AllegedWeapon, Event, Position
-from builder.records.quote import Quote
 
 _SKIP = frozenset("date weapons positions unknown acled ucdp".split())
 
@@ -48,6 +47,7 @@ class EventPage:
     note: tuple[Block, ...]
     citing: Citing
     endnotes: tuple[Endnote, ...]
+    printed: LinkTo
 
 
 def event_page(event: Event, edition: Edition, near: tuple[Near | None, Near | None]) -> Page:
@@ -83,7 +83,13 @@ def event_in_full(event: Event, apparatus: Apparatus, linked: bool = True) -> Ev
         note=show_prose(event.note, apparatus, event.key),
         citing=cite(event, edition),
         endnotes=apparatus.endnotes,  # last: every mark above has its number by now
+        printed=LinkTo("Print this dossier", printed_page_of(event)),
     )
+
+
+def printed_page_of(event: Event) -> str:
+    """Return the path of an event's dossier to print."""
+    return f"print/{event.id}.md"
 
 
 def _when(event: Event, apparatus: Apparatus) -> tuple[Row, ...]:
@@ -95,7 +101,7 @@ def _when(event: Event, apparatus: Apparatus) -> tuple[Row, ...]:
 
 def reports_of(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:
     """Return the casualty reports of an event, in order of time."""
-    found = [report for report in edition.dossier.of(CasualtyReport) if report.event == event.key]
+    found = (reading.report for reading in edition.views.casualties.by_event.get(event.key, ()))
     return tuple(report for report in in_time(found) if isinstance(report, CasualtyReport))
 
 
@@ -128,7 +134,7 @@ def _position(event: Event, index: int, position: Position, apparatus: Apparatus
 
 
 def _quotes(event: Event, apparatus: Apparatus) -> Group:
-    about = [quote for quote in apparatus.edition.dossier.of(Quote) if event.key in quote.about]
+    about = apparatus.edition.quotes_about.get(event.key, ())
     return Group("In their words", "words", tuple(entry_of(quote, apparatus) for quote in in_time(about)))
 
 

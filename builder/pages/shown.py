@@ -171,7 +171,8 @@ class Front:
 
     For the search: `label` tells the kind in its results, `also` are words that find the page like its title (other
     spellings, roles), and `rank` is the page's factor: lists come after records. `facets` are pairs of name and value by
-    which a record is chosen on the page Explore; a page without any is not found there. For search engines:
+    which a record is chosen on the page Explore; a page without any is not found there. A page that repeats another
+    names the other's address as `canonical`, and the search leaves it out. For search engines:
     `linked_data` is the page's subject as JSON-LD that may stand in a script element, `changed` the day of its last
     public change.
     """
@@ -193,6 +194,7 @@ class Front:
     also: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
     rank: float = 0.25
+    canonical: str = ""
     linked_data: str = ""
     changed: str = ""
     draft: bool = False

@@ -54,7 +54,7 @@ def source_page(source: Source, edition: Edition, near: tuple[Near | None, Near 
     held = edition.views.held.get(source.id)
     context = SourcePage(
         head=_head(source, held is not None),
-        rows=_citation_rows(source, edition) + rows_of(source, apparatus, _SKIP),
+        rows=citation_rows(source, edition) + rows_of(source, apparatus, _SKIP),
         coverage=coverage_of(source, edition) if held else None,
         paragraphs=read_aloud(source, edition) if held else (),
         carried=_carried(source, edition),
@@ -91,7 +91,8 @@ def _head(source: Source, held: bool) -> Head:
     return Head(f"Source, {_TYPES[source.type]}", tuple(statuses), (title,), (deck,) if deck else ())
 
 
-def _citation_rows(source: Source, edition: Edition) -> tuple[Row, ...]:
+def citation_rows(source: Source, edition: Edition) -> tuple[Row, ...]:
+    """Return how a source is cited: title, addresses, what the copy is, rights, and the fingerprint of a text held."""
     rows = [Row("Title", ((source.title or "title not recorded",),))]
     if source.container_title:
         rows.append(Row("Published in", ((source.container_title,),)))

@@ -18,6 +18,7 @@ class PageKind(NamedTuple):
 PAGE_KINDS = (
     PageKind("home", "real", ""),
     PageKind("event", "real", "events/shelling-of-kharkiv/"),
+    PageKind("event to print", "example", "print/market-shelling/"),
     PageKind("events", "real", "events/"),
     PageKind("figures", "real", "figures/"),
     PageKind("quotation", "real", "quotes/syniehubov-war-crime/"),
