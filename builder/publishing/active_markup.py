@@ -14,6 +14,7 @@ _REST = r"""(?:\s+[^\s<>/"'=]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s<>"'=`]+))?)*+\
 _TAG = re.compile(rf"""<[a-zA-Z][^\s<>/"'=]*(?:{_REST})?""")
 _SCRIPT = re.compile(rf"<script{_REST}", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
+_DELAY = re.compile(r"""^[\s\d.]*[;,]?\s*(?:url\s*=)?\s*["']?""", re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20]+")
 
 # JSON is not run; "application/json" is how the theme hands its settings to its script.
@@ -87,6 +88,9 @@ def faults(tag: str) -> tuple[Fault, ...]:
     relations = frozenset((dict(attributes).get("rel") or "").lower().split())
     for attribute, value in attributes:
         found += _faults_of(name, attribute, value or "", relations)
+    if name == "meta" and (dict(attributes).get("http-equiv") or "").strip().lower() == "refresh":
+        address = _DELAY.sub("", dict(attributes).get("content") or "")
+        found += [Fault("script-address", f"an address that runs ({address[:60]})")] if _runs(address) else []
     return tuple(found)
 
 
@@ -97,8 +101,7 @@ def _faults_of(name: str, attribute: str, value: str, relations: frozenset[str])
         yield Fault("inline-script", f"a handler ({attribute})")
     if attribute == "srcdoc":
         yield Fault("embedded", "a page within the page (srcdoc)")
-    refreshes = name == "meta" and attribute == "content" and _runs(value.partition("=")[2])
-    if refreshes or ((attribute in _FOLLOWED or attribute in _FETCHED) and _runs(value)):
+    if (attribute in _FOLLOWED or attribute in _FETCHED) and _runs(value):
         yield Fault("script-address", f"an address that runs ({value[:60]})")
     elif _is_fetched(name, attribute, relations):
         for address in value.split(",") if attribute.endswith("srcset") else [value]:

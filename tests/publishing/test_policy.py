@@ -35,6 +35,8 @@ def _page(root: str, body: str = "") -> str:
     <link rel="canonical" href="https://velm.example/a/"><link rel="icon" href="{root}/assets/a.png">
     <link rel="stylesheet" href="{root}/assets/a.css"><script>{SCOPE.format(root=root)}</script>
   </head><body><a href="https://news.example/?a=b" title="javascript: a language">news</a>
+    <meta name="description" content="{{ href=javascript:go() style='x' onload=go() }}">
+    <meta http-equiv="refresh" content="9; url=../">
     <img src="data:image/png;base64,AA" alt=""><script id="__config" type="application/json">{{"base": "{root}"}}</script>
     <script type="application/ld+json">{{"@type": "Dataset"}}</script><script src="{root}/assets/a.js"></script>
     {body}</body></html>"""
@@ -123,6 +125,7 @@ FORBIDDEN = [
     ('<form action="javascript:go()">', "script-address"),
     ('<a href="data:text/html,x">', "script-address"),
     ('<meta http-equiv="refresh" content="0; url=javascript:go()">', "script-address"),
+    ("<meta content='1;URL = \"javascript:go()' http-equiv=Refresh>", "script-address"),
     ('<script src="https://other.example/a.js"></script>', "foreign-address"),
     ('<script src="data:text/javascript,go()"></script>', "script-address"),
     ('<script src="//other.example/a.js"></script>', "foreign-address"),
