@@ -10,7 +10,7 @@ RECORDS := 1000
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve test lint check bless bench fuzz audit lock clean
+.PHONY: help site serve test lint check bless bench measure fuzz audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show these lines.
@@ -42,6 +42,9 @@ bless: $(VENV)/.test ## Accept what is made now as the expected pages, problems 
 
 bench: $(VENV)/.test ## Measure the stages beside MkDocs on RECORDS=1000 invented records (RECORDS=10000 takes minutes).
 	@$(BIN)/python -m tests.bench $(RECORDS)
+
+measure: $(VENV)/.test ## Measure extraction on the annotated sets in ../shared/data (says so where they are not).
+	@$(BIN)/python -m tests.measure
 
 fuzz: $(VENV)/.test ## Try 20,000 spoilt content folders and hostile texts (takes long).
 	@DOSSIER_FUZZ=20000 $(BIN)/python -m pytest -q tests/safety/test_fuzz.py

@@ -96,11 +96,15 @@ def open_review(dossier: Dossier, views: Views, skipped: tuple[Key, ...] = (), s
 
 
 def nearest(dossier: Dossier, item: Item, most: int = 9) -> tuple[Key, ...]:
-    """The records of the draft's kind that it could be joined with, those named or worded most like it first."""
+    """The records of the draft's kind that it could be joined with, those named or worded most like it first.
+
+    Other drafts stand behind reviewed records that are as like it; those not like it at all are left out.
+    """
     record = dossier.records[item.key]
     own = _words(record)
-    others = [one for one in dossier.by_kind.get(item.key.kind, ()) if one.key != item.key and one.review != "draft"]
-    ranked = sorted(others, key=lambda one: (-len(own & _words(one)), one.id))
+    alike = {one: len(own & _words(one)) for one in dossier.by_kind.get(item.key.kind, ()) if one.key != item.key}
+    others = [one for one, shared in alike.items() if shared or one.review != "draft"]
+    ranked = sorted(others, key=lambda one: (-alike[one], one.review == "draft", one.id))
     return tuple(one.key for one in ranked[:most])
 
 

@@ -67,7 +67,7 @@ def _tell(done: Extracted) -> None:
         click.echo(f"content/{draft.path}: {draft.rule}, sure {draft.confidence:.2f}")
     told = [f"{counted(len(done.written), 'draft')} written", f"{len(done.linked)} found that are records already"]
     if done.refused:
-        told.append(f"{done.refused} left out that were refused before")
+        told.append(f"{done.refused} left out that were refused before, or that the source lists as unused or withheld")
     click.echo(f"{done.source}: {', '.join(told)}")
     for remark in done.remarks:
         click.echo(f"{done.source}: {remark}")

@@ -124,8 +124,11 @@ def _failed(project: Project) -> frozenset[Key]:
 def _joined(project: Project, terminal: Terminal, content: _Content, item: Item) -> tuple[str, ...]:
     dossier = content.dossier
     near = nearest(dossier, item)
+    if not near:
+        terminal.console.print(Text(f"  no other {item.key.kind} is like it"))
     for number, key in enumerate(near, 1):
-        terminal.console.print(Text(f"  {number}  {key}"))
+        aside = "  (a draft)" if dossier.records[key].review == "draft" else ""
+        terminal.console.print(Text(f"  {number}  {key}{aside}"))
     answer = terminal.ask(f"Join {item.key} with (a number, an id, or nothing): ").strip()
     if not answer:
         return ()

@@ -163,17 +163,22 @@ def _cuts(words: tuple[Word, ...], index: int, after_name: bool) -> bool:
 
 def _headline_cuts(words: tuple[Word, ...], index: int, after_name: bool) -> bool:
     """In a headline every word has a capital: only those that are no English words make names, and what we know."""
-    if any(
-        " ".join(word.lower for word in words[first:last]) in organizations.KNOWN
-        or gazetteer.is_region(" ".join(word.text for word in words[first:last]))
-        for first in range(max(0, index - 2), index + 1)
-        for last in range(index + 1, min(len(words), index + 3) + 1)
-    ):
-        return False
     lower = words[index].lower
     if lower in TITLES or lower in DIRECTIONS or (lower in GIVEN_NAMES and lower not in COMMON_WORDS):
         return False
-    return is_common(lower) or lower in CALENDAR
+    return (is_common(lower) or lower in CALENDAR) and not _in_known_name(words, index)
+
+
+def _in_known_name(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word is part of a name of up to five words that is known as a whole."""
+    for first in range(max(0, index - 2), index + 1):
+        for last in range(index + 1, min(len(words), index + 3) + 1):
+            name = words[first:last]
+            if " ".join([word.lower for word in name]) in organizations.KNOWN:
+                return True
+            if gazetteer.is_region(" ".join([word.text for word in name])):
+                return True
+    return False
 
 
 def _trimmed(context: Context, words: tuple[Word, ...], opens: bool, shouted: bool) -> Iterator[Piece]:

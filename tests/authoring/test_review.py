@@ -170,6 +170,16 @@ def test_the_nearest_records_are_offered_first(project: Project) -> None:
     ]
 
 
+def test_a_draft_can_be_joined_with_another_draft_that_is_like_it(project: Project) -> None:
+    for name, text in (("doe", "J. Doe"), ("zed", "Zoe Zed")):
+        path = project.content / "people" / f"{name}.yml"
+        path.write_text(f"review: draft\nnames: [{{text: {text}, kind: preferred}}]\n", "utf-8")
+    _, dossier, _, _ = opened(project)
+    offered = [key.id for key in nearest(dossier, item_of(project, "person:john-doe"))]
+    assert "doe" in offered
+    assert "zed" not in offered
+
+
 def test_decisions_that_cannot_be_read_are_told_with_their_line(project: Project) -> None:
     (project.content / FILE).write_text('{"source": "mill", "kind": "quote"}\nnonsense\n', "utf-8")
     with pytest.raises(ContentError, match=r"\.decisions\.jsonl:2:1"):

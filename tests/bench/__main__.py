@@ -15,6 +15,7 @@ from typing import Any
 from builder.derive.casualties.reasoning import reason_about
 from builder.pipeline import Project, generate
 from builder.publishing.building import PAGES_ARE_READY, mkdocs, surroundings
+from tests.bench.extraction import read_articles
 from tests.bench.reading import tell_reading
 from tests.bench.synthetic import write_dossier
 from tests.derive.casualty_load import ask_everything, load
@@ -92,6 +93,7 @@ def main(records: int) -> None:
     print(f"{'memory':24}{first['memory']:12.0f}{again['memory']:12.0f}   (MkDocs {site_memory:.0f})")
     print(f"{'files written':24}{first['written']:12}{again['written']:12}")
     relate_casualties()
+    read_articles()
     tell_reading()
 
 
