@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import Any
+from unicodedata import bidirectional
 
 from builder.anchoring import Spans
 from builder.derive.published_words import HeldText
@@ -18,6 +19,7 @@ from builder.records.source import Source
 from builder.values.key import Key
 
 SHORT = 60
+LEFT_TO_RIGHT = "\u200e"
 # The words of a figure that say its outcome already.
 _TOLD: Mapping[Outcome, tuple[str, ...]] = {
     "killed": ("killed", "dead", "died", "dying", "deaths", "fatalities"),
@@ -86,6 +88,12 @@ def name_of(record: Record) -> str:
     return str(preferred or getattr(record, "title", None) or record.id)
 
 
+def ascribed(speaker: str, what: str) -> str:
+    """Return `speaker: what`; after a name written from right to left a mark keeps what follows from joining its order."""
+    strong = next((side for c in reversed(speaker) if (side := bidirectional(c)) in ("L", "R", "AL")), "L")
+    return f"{speaker}{'' if strong == 'L' else LEFT_TO_RIGHT}: {what}"
+
+
 def figure_in_short(report: CasualtyReport) -> str:
     """Return a report's figure with its outcome: `dozens killed`, `16 civilians injured`, `casualties unknown`."""
     figure = report.figure if not report.qualifier_words else f"{report.qualifier_words} {report.figure}"
@@ -114,9 +122,9 @@ def _caption(
     if isinstance(record, Quote):
         return _quote_caption(record, speaker, dossier, spans, held)
     if isinstance(record, CasualtyReport):
-        return f"{speaker}: {figure_in_short(record)}"
+        return ascribed(speaker, figure_in_short(record))
     if isinstance(record, Claim):
-        return f"{speaker}: {shortened(record.statement_text.rstrip('.'))}"
+        return ascribed(speaker, shortened(record.statement_text.rstrip(".")))
     return name_of(record)
 
 
@@ -129,4 +137,4 @@ def _quote_caption(record: Quote, speaker: str, dossier: Dossier, spans: Spans, 
         when = f", {record.said.date.printed()}" if record.said else ""
         return f"{speaker}{f' on {record.channel}' if record.channel else ''}{when}"
     said = f"“{shortened(words.rstrip(' ,.'))}”"
-    return f"{speaker}: {said}" if speaker else said
+    return ascribed(speaker, said) if speaker else said

@@ -9,7 +9,7 @@ from builder.figures.clock import Span, extent, is_moment
 from builder.figures.figure import Figure, drawing
 from builder.figures.interval_rows import IntervalRow, cleaned, signs
 from builder.figures.outcomes import Outcome
-from builder.figures.over_time_layout import NARROW, WIDE, Strip, strip_chart
+from builder.figures.over_time_layout import MANY, NARROW, WIDE, Strip, strip_chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def over_time_figure(name: str, rows: tuple[TimedRow, ...]) -> Figure | None:
         drawing(strip_chart(strips, WIDE)),
         drawing(strip_chart(strips, NARROW)),
         _alternative(strips, len(undated)),
-        _note(drawn, [span for span, _ in dated], len(undated)),
+        _note(drawn, [span for span, _ in dated], len(undated), any(len(strip.rows) > MANY for strip in strips)),
         (*(row.line for row in drawn), *(f"{row.line} (time not stated, not drawn)" for row in undated)),
     )
 
@@ -63,7 +63,7 @@ def _alternative(strips: Sequence[Strip], undated: int) -> str:
     )
 
 
-def _note(drawn: Sequence[IntervalRow], spans: Sequence[Span], undated: int) -> str:
+def _note(drawn: Sequence[IntervalRow], spans: Sequence[Span], undated: int, many: bool) -> str:
     sentences = [
         f"{extent(spans)}.",
         "Each strip is one count by one speaker; height is the number as a square root, drawn larger where several follow.",
@@ -71,6 +71,9 @@ def _note(drawn: Sequence[IntervalRow], spans: Sequence[Span], undated: int) -> 
         if any(not is_moment(span) for span in spans)
         else "",
         signs(drawn),
+        f"Of more than {MANY} figures in a strip the first, the last, the lowest and the highest are written out."
+        if many
+        else "",
     ]
     if undated:
         sentences.append(f"Not drawn, because without a stated time: {undated}.")

@@ -17,6 +17,8 @@ from builder.figures.reading_places import Box, free_place
 from builder.figures.tokens import LETTERS
 from builder.values.interval import Bound
 
+MANY = 16
+"""Beyond so many figures of one count readings would hide each other: the table has them all."""
 _HEAD = 22
 _NAME = 24
 _HEIGHTS = {True: (50, 22), False: (34, 16)}
@@ -41,6 +43,17 @@ class Strip:
     def series(self) -> str:
         """What is counted, in words."""
         return f"{self.outcome} · {self.population}" if self.population else self.outcome
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Of many figures the readings that are written: the first, the last, the lowest and the highest."""
+        stated = [row for _, row in self.rows if not row.silent]
+        ends = (
+            (stated[0], stated[-1], min(stated, key=lambda r: r.last), max(stated, key=lambda r: r.last))
+            if stated
+            else ()
+        )
+        return frozenset(row.reading for row in (*ends, *(row for _, row in self.rows if row.silent)))
 
     @property
     def tall(self) -> bool:
@@ -137,6 +150,8 @@ def _strip(strip: Strip, top: float, layout: Layout, times: Clock, counts: Count
         until = x if is_moment(span) else times.at(span[1])
         if not row.silent:
             marks += _figure(row, x, until, start, counts)
+        if len(strip.rows) > MANY and row.reading not in strip.told:
+            continue
         text = shortened(row.shown, layout.width - layout.plot - 8, LETTERS["reading"].size)
         lined = strip.tall or until > x or row.silent
         box = free_place(x, y, text, lined, page, taken, before if x == at else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,7 @@ from builder.records.quote import Quote
 from builder.records.record import Record, Utterance
 from builder.records.traversal import FieldPath
 from builder.values.key import Key
+from builder.values.name import Name
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,22 @@ class Edition:
 
     def link(self, key: Key, text: str | None = None) -> LinkTo:
         """Return a link to a record's page under its name or other words of ours."""
-        return LinkTo(text or self.captions[key], page_of(key), preview=True)
+        lang = self.language(key) if text is None else None
+        return LinkTo(text or self.captions[key], page_of(key), lang=lang, preview=True)
+
+    def language(self, key: Key) -> str | None:
+        """Return the language of what a record is called, where that is a name in another script than Latin."""
+        return self._languages.get(key)
+
+    @cached_property
+    def _languages(self) -> Mapping[Key, str]:
+        found: dict[Key, str] = {}
+        for key, record in self.dossier.records.items():
+            names: tuple[Name, ...] = getattr(record, "names", ())
+            name = next((name for name in names if name.kind == "preferred"), None)
+            if name and name.lang and any(c.isalpha() and not _is_latin(c) for c in name.text):
+                found[key] = name.lang
+        return found
 
     def words(self, key: Key, path: FieldPath) -> Words | None:
         """Return the published words of an anchor with what is corrupt in them, or None where none may be shown."""
@@ -154,6 +171,10 @@ def anchor_paths(record: Record) -> tuple[FieldPath, ...]:
     if getattr(record, "words", None):
         return (("words",),)
     return tuple(("evidence", index) for index in range(len(getattr(record, "evidence", ()))))
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
 
 
 def counted(count: int, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from builder.addresses import page_of, web_path
-from builder.derive.captions import figure_in_short, shortened
+from builder.derive.captions import ascribed, figure_in_short, shortened
 from builder.pages.edition import Edition, anchors_of
 from builder.pages.readings import read_as
 from builder.pages.statements import date_of, first_words
@@ -89,10 +89,10 @@ def _told(record: Record, edition: Edition) -> Told:
 def _said(record: Utterance, edition: Edition) -> str:
     """Return what was said: our words of a claim, a figure and how it is read, else what the record is called."""
     if isinstance(record, Claim):
-        return f"{edition.speaker(record)}: {record.statement_text}"
+        return ascribed(edition.speaker(record), record.statement_text)
     if isinstance(record, CasualtyReport):
         read = read_as(edition.views.casualties.readings[record.key])
-        return f"{edition.speaker(record)}: {figure_in_short(record)}, read as {read}"
+        return ascribed(edition.speaker(record), f"{figure_in_short(record)}, read as {read}")
     return edition.caption(record.key)
 
 

@@ -39,6 +39,7 @@ class Way:
 EXPLORE = Way(LinkTo("Explore", explore.PATH), "all of them, by words, place, speaker, date")
 
 
+MOST_STATEMENTS = 16
 FIGURES = Way(LinkTo("Figures", "figures/index.md"), "every figure as an interval, and how they stand to each other")
 _WAYS = {
     "event": "what happened, as far as it is told",
@@ -65,6 +66,7 @@ class HomePage:
     map: Figure | None
     strip: tuple[StripDay, ...]
     casualties: tuple[CasualtyRow, ...]
+    last_only: bool
     figures: LinkTo | None
     voices: tuple[Voice, ...]
     rests: tuple[Row, ...]
@@ -81,6 +83,8 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     apparatus = Apparatus(edition)
     main = frozenset(place.key for place in places_of(event, edition))
     drawn = map_of(edition.dossier.of(Place), edition, main)
+    whole = _whole(event, edition)
+    few = _few(whole)
     context = HomePage(
         title=_title(event),
         subtitle=settings.subtitle or settings.description,
@@ -88,7 +92,8 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         lines=account_of(event, apparatus),
         map=drawn,
         strip=strip_of(event, edition),
-        casualties=casualty_rows(_whole(event, edition), apparatus),
+        casualties=casualty_rows(few, apparatus),
+        last_only=len(few) < len(whole),
         figures=all_figures(event, edition),
         voices=voices_of(event, apparatus),
         rests=_rests(event, edition),
@@ -109,6 +114,16 @@ def _whole(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:
     """Return the reports of an event that are no part of another figure and cover no part of the event."""
     readings = edition.views.casualties.readings
     return tuple(report for report in reports_of(event, edition) if not readings[report.key].partial)
+
+
+def _few(reports: tuple[CasualtyReport, ...]) -> tuple[CasualtyReport, ...]:
+    """Return the reports of the last statements where there are many, in order of time, no speaker twice if that is enough."""
+    statements = list(dict.fromkeys(report.breath for report in reports))
+    if len(statements) <= MOST_STATEMENTS:
+        return reports
+    last = {report.speaker: report.breath for report in reports}
+    kept = [name for name in statements if name in last.values()][-MOST_STATEMENTS:]
+    return tuple(report for report in reports if report.breath in kept)
 
 
 def _rests(event: Event, edition: Edition) -> tuple[Row, ...]:

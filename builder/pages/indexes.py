@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.addresses import index_of
+from builder.derive.captions import ascribed
 from builder.pages.apparatus import Apparatus
 from builder.pages.edition import Edition, counted
 from builder.pages.shown import Endnote, Front, Head, LinkTo, Near, Page, Run, Status
@@ -176,7 +177,7 @@ def _line(record: Record, apparatus: Apparatus, labelled: bool = False) -> Run:
     caption = edition.caption(record.key)
     when: Run = (f", {date.printed()}",) if date and date.printed() not in caption else ()
     if isinstance(record, Utterance) and not labelled:
-        caption = caption.removeprefix(f"{edition.speaker(record)}: ")
+        caption = caption.removeprefix(ascribed(edition.speaker(record), ""))
     labels = tuple(item for status in (*edition.statuses(record), *_held(record, edition)) for item in (" ", status))
     kind: Run = (f", {record.label.lower()}",) if labelled else ()
     return (edition.link(record.key, caption), *kind, *when, *labels)

@@ -23,7 +23,7 @@ from builder.pages.findable import changed_on, data_about, description_of
 from builder.pages.prose import show_inline, show_prose
 from builder.pages.ranking import also_called, rank_of
 from builder.pages.rows import erratum_rows, fact_rows, name_rows, rows_of
-from builder.pages.shown import Block, Endnote, Front, Group, Head, Near, Page, Row, Status
+from builder.pages.shown import Block, Endnote, Foreign, Front, Group, Head, Near, Page, Row, Status
 from builder.pages.statements import named_in
 from builder.records.place import Place
 from builder.records.record import Record, Utterance
@@ -112,7 +112,8 @@ def head_of(record: Record, apparatus: Apparatus) -> Head:
     deck = show_inline(getattr(record, "summary", None), apparatus, record.key)
     statuses = (*edition.statuses(record), *private, Status(record.review))
     unique = tuple(dict.fromkeys(statuses))
-    return Head(record.label, unique, (edition.caption(record.key),), deck)
+    caption, lang = edition.caption(record.key), edition.language(record.key)
+    return Head(record.label, unique, (Foreign(caption, lang) if lang else caption,), deck)
 
 
 def front_of(record: Record, edition: Edition, near: tuple[Near | None, Near | None]) -> Front:

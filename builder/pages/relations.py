@@ -14,6 +14,8 @@ from builder.pages.edition import Edition
 from builder.pages.shown import Inline, LinkTo, Run
 from builder.values.key import Key
 
+MOST = 24
+
 
 @dataclass(frozen=True, slots=True)
 class RelationGroup:
@@ -21,6 +23,7 @@ class RelationGroup:
 
     title: str
     sentences: tuple[Run, ...]
+    more: str = ""
 
 
 def sentence_run(sentence: Sentence, edition: Edition) -> Run:
@@ -53,7 +56,14 @@ def grouped_relations(relations: Iterable[Relation], apparatus: Apparatus) -> tu
             continue
         for relation in group.relations:
             groups.setdefault(_title(relation), []).append(_sentence(relation, apparatus))
-    return tuple(RelationGroup(title, tuple(dict.fromkeys(sentences))) for title, sentences in groups.items())
+    return tuple(_few(title, tuple(dict.fromkeys(sentences))) for title, sentences in groups.items())
+
+
+def _few(title: str, sentences: tuple[Run, ...]) -> RelationGroup:
+    """Return as many sentences of one kind as can be read, and how many more there are: their number grows with the square."""
+    left = len(sentences) - MOST
+    more = f"And {left:,} more like these; every figure’s page tells all of its own." if left > 0 else ""
+    return RelationGroup(title, sentences[:MOST], more)
 
 
 def _together(group: Group, apparatus: Apparatus) -> Run:

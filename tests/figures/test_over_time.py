@@ -91,6 +91,17 @@ def test_readings_of_one_time_stand_in_the_order_of_their_counts() -> None:
     assert places["100"] < places["40"] < places["9"]
 
 
+def test_of_many_figures_only_the_ends_are_written_out() -> None:
+    counts = (40, *range(41, 60), 7, 90, 50)
+    rows_ = tuple(timed(count, count, str(count), at(3, number % 24, 0)) for number, count in enumerate(counts))
+    figure = over_time_figure("many", rows_)
+    assert figure
+    spec, _ = charts(figure)
+    assert {row["text"] for row in rows(spec, "text")} & {str(count) for count in counts} == {"40", "50", "7", "90"}
+    assert "are written out" in figure.note
+    assert len(figure.lines) == len(counts)
+
+
 def test_a_count_given_once_takes_less_room() -> None:
     once, _ = charts(over_time_figure("once", (timed(9, 9, "9", at(3, 8, 0)),)))
     twice, _ = charts(over_time_figure("twice", (timed(9, 9, "9", at(3, 8, 0)), timed(9, 9, "9", at(3, 20, 0)))))
