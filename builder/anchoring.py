@@ -130,7 +130,9 @@ def locate(selector: Selector, body: str) -> tuple[int, int] | Fault:
             f"these words stand {len(starts)} times in the text (at {places}); give a prefix or suffix that tells which"
         )
         return Fault("anchor-ambiguous", message)
-    return _not_found(selector, body)
+    if selector.exact in body:
+        return Fault(NOT_FOUND, f"the words stand in the text, but not with this {_wrong_side(selector, body)}")
+    return absence(selector.exact, body)
 
 
 def _occurrences(body: str, exact: str) -> Iterator[int]:
@@ -159,10 +161,8 @@ def _edge_fault(body: str, start: int, end: int) -> Fault | None:
     return None
 
 
-def _not_found(selector: Selector, body: str) -> Fault:
-    exact = selector.exact
-    if exact in body:
-        return Fault(NOT_FOUND, f"the words stand in the text, but not with this {_wrong_side(selector, body)}")
+def absence(exact: str, body: str) -> Fault:
+    """Return how words fail to stand in a text that lacks them, and what there is nearest to them."""
     if passage := _across(body, exact):
         if PARAGRAPH_BREAK in passage:
             message = "these words cross from one paragraph into the next; anchor each by itself"
@@ -176,11 +176,6 @@ def _not_found(selector: Selector, body: str) -> Fault:
     nearest = _whole_words(body, found.dest_start, found.dest_end)
     message = f"these words do not stand in the text; nearest: {nearest!r}; {_difference(exact, nearest)}"
     return Fault(NOT_FOUND, message)
-
-
-def absence(words: str, body: str) -> str:
-    """Say that words do not stand in a text that lacks them, and what there is nearest to them."""
-    return _not_found(Selector(exact=words), body).message
 
 
 def _wrong_side(selector: Selector, body: str) -> str:

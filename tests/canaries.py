@@ -7,7 +7,7 @@ import hashlib
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -28,7 +28,7 @@ _TARGETS = {
     "event": "market-shelling", "quote": "sarruf-counted", "claim": "water-cut", "topic": "quiet-zone",
     "casualty-report": "monitors-killed",
 }  # fmt: skip
-_WORDS = {"source": "leaflet-2019-05-15", "exact": "lay in the letter boxes"}
+_WORDS = {"source": "leaflet-2019-05-15", "exact": "lay in the letter boxes"}  # of a draft
 # Values that other rules hold to something; everything else is filled with canaries.
 _FIXED: dict[tuple[str, str], Any] = {
     ("CasualtyReport", "figure"): "14 people",
@@ -55,7 +55,8 @@ _AS_PRINTED = re.compile(r"quote \(\w+\)\.(?:role|channel|cue|said\.printed)")
 class Planter:
     """Makes canaries and remembers what each was planted in."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Mapping[str, str] = _WORDS) -> None:
+        self.words = words
         self.planted: dict[str, str] = {}
         self._numbers = itertools.count(1)
 
@@ -96,12 +97,13 @@ class Planter:
         if origin is Literal:
             return args[-1]
         if hint is PartialDate:
-            self.planted["2807"] = "a date"
+            # Four digits alone stand in many a hash.
+            self.planted |= dict.fromkeys(("2807-05", "2807-06", "may 2807", "june 2807"), "a date")
             return "2807-05-09"
         if hint is Prose:
             return f"{self.word(where)} *{self.word(where)}* [{self.word(where)}](place:velm)"
         if isinstance(hint, type) and issubclass(hint, Anchor):
-            return _WORDS
+            return dict(self.words)
         if isinstance(hint, type) and issubclass(hint, Model):
             return self.filled(hint, where)
         if hint is str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
@@ -18,6 +19,14 @@ from builder.derive.published_words import HeldText
 from tests.projects import ROOT
 
 EPOCH = "1560000000"
+BARRIER = "zzbarrierzz"
+# What stands between two texts: the tags of blocks, and the marks around a text in JSON. Other tags stand within one.
+_BETWEEN = re.compile(
+    r"""<(?!/?(?:a|abbr|b|bdi|cite|code|em|i|mark|q|small|span|strong|sup)\b)[^>]*>"""  # a block
+    r"""|(?<![=\w])"|"(?=[,:\]}\s])"""
+)
+_INLINE = re.compile(r"<[^>]*>")
+_WORD_EDGES = re.compile(r"^\W+|[^\w.!?]+$")
 
 
 def real_copy(root: Path) -> Path:
@@ -46,16 +55,19 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def hidden_runs(held: HeldText, length: int = 8) -> frozenset[str]:
-    """Return the runs of so many words of one paragraph that hold a letter or digit which may not be shown, spaces as one.
+def spoken(text: str) -> str:
+    """Return the words of a text or a page as one small-letter line: ends of sentences stay, blocks stay apart."""
+    plain = html.unescape(_INLINE.sub(" ", _BETWEEN.sub(f" {BARRIER} ", text))).casefold()
+    return " ".join(word for part in plain.split() if (word := _WORD_EDGES.sub("", part)))
 
-    A full stop alone gives nothing away: our own sentence may end with the words that are shown.
-    """
+
+def hidden_runs(held: HeldText, length: int = 8) -> frozenset[str]:
+    """Return the runs of so many words of one paragraph that hold a letter or digit which may not be shown, as `spoken`."""
     shown = {index for start, end in held.shown for index in range(start, end)}
-    words = list(re.finditer(r"\S+", held.text))
+    words = [word for word in re.finditer(r"\S+", held.text) if spoken(word[0])]
     runs = [words[at : at + length] for at in range(len(words) - length + 1)]
     return frozenset(
-        " ".join(word[0] for word in run)
+        spoken(held.text[run[0].start() : run[-1].end()]).rstrip(".!?")
         for run in runs
         if "\n" not in held.text[run[0].start() : run[-1].end()]
         and any(held.text[at].isalnum() and at not in shown for word in run for at in range(word.start(), word.end()))

@@ -31,7 +31,7 @@ def as_printed(dossier: Dossier, views: Views) -> Iterator[Finding]:
             ]
             if not words or not texts or any(_stands(words, text) for text in texts):
                 continue
-            yield Finding(dossier.at(key, path), f"{words!r} is given as printed; {absence(words, texts[0])}")
+            yield Finding(dossier.at(key, path), f"{words!r} is given as printed; {absence(words, texts[0]).message}")
 
 
 def _given_as_printed(record: Record, rests_on: tuple[str, ...]) -> Iterator[_Printed]:

@@ -29,7 +29,7 @@ class Hostile(Planter):
     """Fills fields with texts in turn, and counts which text came into which field."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        super().__init__()
+        super().__init__({"source": "courier-2019-05-14", "exact": "14 people had died"})
         self.texts = itertools.cycle(texts)
         self.pairs: set[tuple[str, str]] = set()
 
@@ -107,18 +107,24 @@ def _record(hostile: Hostile, content: Path, kind: type[Record], number: int) ->
     if kind.kind == "person" and number % 2:
         del values["names"]
         values["unnamed"] = {"as_printed": hostile.word("person.unnamed"), "terms": hostile.word("person.unnamed")}
+    if kind.kind == "quote":  # what is given as printed must stand in the text
+        values["evidence"] = [{"source": "hostile-text", "exact": "Line 0 holds"}]
+        values |= {name: _in_text(values[name]) for name in ("role", "channel", "cue")}
+        values["said"]["printed"] = _in_text(values["said"]["printed"])
     body = values.pop("body", None)
     text = json.dumps(values, ensure_ascii=False)
     file = content / kind.folder / f"hostile-{number}.{'md' if kind.kind == 'topic' else 'yml'}"
     file.write_text(f"---\n{text}\n---\n{body}\n" if kind.kind == "topic" else text, "utf-8")
 
 
+def _in_text(text: str) -> str:
+    """Return a text as a held text has it: on one line, its letters composed."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
 def _text(hostile: Hostile, content: Path, held: Sequence[str]) -> None:
     """Write a held text whose every paragraph is one of the texts, and a claim that rests on each."""
-    paragraphs = [
-        f"Line {number} holds {' '.join(text.split())} and ends at {number}" for number, text in enumerate(held)
-    ]
-    paragraphs = [unicodedata.normalize("NFC", paragraph) for paragraph in paragraphs]
+    paragraphs = [f"Line {number} holds {_in_text(text)} and ends at {number}" for number, text in enumerate(held)]
     text = ("\n\n".join(paragraphs) + "\n").encode()
     hostile.pairs.update(("source text", one) for one in held)
     (content / "sources" / "hostile-text.txt").write_bytes(text)
