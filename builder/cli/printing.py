@@ -26,8 +26,9 @@ from builder.writing import replace_file
 def print_command(project: Project, event: str | None, output: Path | None) -> None:
     """Print the dossier of an EVENT as PDF.
 
-    EVENT is an id; without it, the dossier's main event is printed. The page is taken from the built site, with every section, note and address. A Chromium of this machine prints it and
-    reaches nothing else; CHROMIUM names one that is not found by itself.
+    EVENT is an id; without it, the dossier's main event is printed. The page is taken from the built site, with every
+    section, note and address. A Chromium of this machine prints it and reaches nothing else; CHROMIUM names one that is
+    not found by itself.
     """
     name = event or _main_event(project)
     target = output or Path(f"{name}.pdf")

@@ -12,7 +12,7 @@ from builder.cli.reports import counted, faults_told, form_option, progress, tel
 from builder.pipeline import Project, examine, generate
 from builder.problems import Format, has_errors
 from builder.publishing import finish
-from builder.publishing.building import build_drafts, build_site, mkdocs, surroundings
+from builder.publishing.building import build_drafts, build_offline, build_site, mkdocs, surroundings
 from builder.publishing.locking import alone
 from builder.publishing.manifest import MANIFEST, manifest_digest
 
@@ -52,17 +52,23 @@ def generate_command(project: Project, form: Format) -> None:
 @click.option(
     "--include-drafts", "drafts", is_flag=True, help="Build drafts too, marked, into site.drafts/: to read here."
 )
+@click.option("--offline", is_flag=True, help="Build into site.offline/, to be read from files, search included.")
 @click.pass_obj
-def build_command(project: Project, form: Format, drafts: bool) -> None:
+def build_command(project: Project, form: Format, drafts: bool, offline: bool) -> None:
     """Generate the pages and render them to site/, strictly.
 
     The new site is made beside the old one and takes its place only when it is whole. SOURCE_DATE_EPOCH sets the time
     of the build; without it, it is the date the dossier speaks from.
     """
     _require_configuration(project)
+    if drafts and offline:
+        raise click.UsageError(
+            "drafts are for this machine alone, and a folder to hand on is not: choose one of the two"
+        )
+    build = build_drafts if drafts else build_offline if offline else build_site
     with faults_told(form):
         with progress() as tell:
-            built = (build_drafts if drafts else build_site)(project, tell)
+            built = build(project, tell)
         if built.recovered:
             click.echo(built.recovered, err=True)
         tell_generated(built.generated, form)

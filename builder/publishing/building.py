@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -13,10 +13,13 @@ from pathlib import Path
 from builder.pipeline import Generated, Progress, Project, generate
 from builder.problems import ContentError, Location, Problem
 from builder.publishing.locking import alone
-from builder.publishing.manifest import foreign_files
+from builder.publishing.manifest import foreign_files, vouched_for
+from builder.publishing.offline import readable_from_files
 from builder.publishing.site_folder import SiteFolder
 from builder.values.partial_date import PartialDate
 from builder.writing import write_tree
+
+Step = Callable[[Path], None]
 
 # Told to the child, whose plugin would otherwise read, check and write everything a second time.
 PAGES_ARE_READY = "DOSSIER_PAGES_ARE_READY"
@@ -53,7 +56,17 @@ def build_drafts(project: Project, tell: Progress) -> Built:
     return _build(project, SiteFolder(project.root / "site.drafts"), tell, drafts=True)
 
 
-def _build(project: Project, folder: SiteFolder, tell: Progress, drafts: bool = False) -> Built:
+def build_offline(project: Project, tell: Progress) -> Built:
+    """Render the pages strictly into `site.offline/`, a folder that is read without a server.
+
+    Raises ContentError, and then `site.offline/` is as it was.
+    """
+    return _build(project, SiteFolder(project.root / "site.offline"), tell, further=(readable_from_files, vouched_for))
+
+
+def _build(
+    project: Project, folder: SiteFolder, tell: Progress, drafts: bool = False, further: tuple[Step, ...] = ()
+) -> Built:
     try:
         with alone(project):
             recovered = folder.recover()
@@ -62,6 +75,8 @@ def _build(project: Project, folder: SiteFolder, tell: Progress, drafts: bool = 
             try:
                 tell("rendering the site", 0, 0)
                 _render(project, folder, generated.as_of)
+                for step in further:
+                    step(folder.building)
             finally:
                 if drafts:
                     _without_drafts(project)

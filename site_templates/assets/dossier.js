@@ -103,19 +103,24 @@
     });
   }
 
+  /* Modules are read from servers, not from files. */
+  function module(name) {
+    return location.protocol === "file:" ? Promise.reject(new Error("read from a file")) : import(name);
+  }
+
   /* The page Explore has a script of its own; where it cannot start, the page keeps its plain notice. */
   function explore() {
     var form = document.querySelector("form.dx-explore");
     if (!form) return;
-    import("./explore.js").then(function (page) { return page.begin(form); }).catch(function () {
+    module("./explore.js").then(function (page) { return page.begin(form); }).catch(function () {
       document.querySelector(".dx-explore__notice").classList.add("dx-explore__notice--needed");
     });
   }
 
   /* A map can be moved, and the timeline narrowed, where their scripts can be read: not from a folder of files. */
-  function improve(selector, module) {
+  function improve(selector, name) {
     var found = document.querySelectorAll(selector);
-    if (found.length) import(module).then(function (page) { page.offer(found); }).catch(function () {});
+    if (found.length) module(name).then(function (page) { page.offer(found); }).catch(function () {});
   }
 
   function begin() {
