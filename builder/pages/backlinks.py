@@ -11,6 +11,7 @@ from builder.pages.edition import Edition, anchor_paths
 from builder.pages.shown import Endnote, Front, Group, Head, Inline, LinkTo, Near, Page
 from builder.pages.statements import date_of, entry_of, in_time, said_by
 from builder.records.record import Record
+from builder.values.key import Key
 
 SAID = "Everything said"
 MOST = 60
@@ -34,12 +35,16 @@ class BacklinksPage:
 
 
 def backlinks_of(record: Record, apparatus: Apparatus) -> tuple[Group, ...]:
-    """Return what links to a record, grouped by the label of the linking field, newest first."""
-    edition = apparatus.edition
-    return tuple(
-        _newest(record, number, label, origins, apparatus)
-        for number, (label, origins) in enumerate(_by_label(record, edition).items(), 1)
-    )
+    """Return what links to a record, grouped by the label of the linking field, newest first.
+
+    What a record says is told once: in later groups it stands among the links.
+    """
+    told: set[Key] = set()
+    groups = []
+    for number, (label, origins) in enumerate(_by_label(record, apparatus.edition).items(), 1):
+        groups.append(_newest(record, number, label, origins, apparatus, frozenset(told)))
+        told.update(origin.key for origin in origins[:MOST])
+    return tuple(groups)
 
 
 def said_group(record: Record, apparatus: Apparatus) -> Group:
@@ -86,18 +91,22 @@ def _tells(record: Record) -> bool:
     return date_of(record) is not None or bool(anchor_paths(record))
 
 
-def _newest(record: Record, number: int, label: str, origins: list[Record], apparatus: Apparatus) -> Group:
-    group = _shown(label, f"from-{number}", origins[:MOST], apparatus)
+def _newest(
+    record: Record, number: int, label: str, origins: list[Record], apparatus: Apparatus, told: frozenset[Key]
+) -> Group:
+    group = _shown(label, f"from-{number}", origins[:MOST], apparatus, told)
     return replace(group, more=_more(record, number, len(origins)))
 
 
-def _shown(label: str, id_: str, records: Sequence[Record], apparatus: Apparatus) -> Group:
+def _shown(
+    label: str, id_: str, records: Sequence[Record], apparatus: Apparatus, told: frozenset[Key] = frozenset()
+) -> Group:
     plain: list[Inline] = []
     for record in records:
-        if not _tells(record):
+        if not _tells(record) or record.key in told:
             link = apparatus.edition.link(record.key)
             plain += [", ", link] if plain else [link]
-    entries = tuple(entry_of(record, apparatus) for record in records if _tells(record))
+    entries = tuple(entry_of(one, apparatus) for one in records if _tells(one) and one.key not in told)
     return Group(label, id_, entries, tuple(plain))
 
 

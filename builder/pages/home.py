@@ -106,8 +106,10 @@ def home_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _title(event: Event) -> str:
+    """Return the event's title with its date, which is not broken over two lines where it is one day."""
     when = event.date.printed()
-    return event.title if when in event.title else f"{event.title}, {when}"
+    kept = when.replace(" ", "\u00a0") if event.date.precision in ("day", "minute") else when
+    return event.title if when in event.title else f"{event.title}, {kept}"
 
 
 def _whole(event: Event, edition: Edition) -> tuple[CasualtyReport, ...]:
