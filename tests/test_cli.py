@@ -20,7 +20,20 @@ from builder.publishing.locking import alone
 from builder.rendering import Renderer
 from tests.projects import patched
 
-COMMANDS = ("check", "generate", "build", "serve", "finish", "print", "new", "explain", "pin", "init", "extract", "review")
+COMMANDS = (
+    "check",
+    "generate",
+    "build",
+    "serve",
+    "finish",
+    "print",
+    "new",
+    "explain",
+    "pin",
+    "init",
+    "extract",
+    "review",
+)
 
 
 def run(root: Path, *arguments: str, typed: str = "") -> Result:
