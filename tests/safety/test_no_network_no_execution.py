@@ -1,4 +1,4 @@
-"""What the builder does not do: open a connection, run what content holds, or start any program but MkDocs."""
+"""What the builder does not do: open a connection, run what content holds, or start any program but those named here."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ PROCESSES = frozenset("subprocess multiprocessing pty os.system os.popen os.exec
 ALLOWED = {
     "builder/publishing/building.py": frozenset({"subprocess"}),  # MkDocs
     "builder/cli/site.py": frozenset({"subprocess"}),  # MkDocs
+    "builder/publishing/explore.py": frozenset({"subprocess"}),  # Pagefind, over the rendered pages
+    # A Chromium that finds no other host, and the folder it is shown, served on this machine while it prints.
+    "builder/publishing/printing.py": frozenset({"subprocess", "http.server"}),
     "builder/authoring/pinning.py": frozenset({"subprocess"}),  # git, for the text that an editor confirmed before
     "builder/authoring/intake_formats.py": frozenset({"importlib"}),  # the two packages of the extra `extract`
+    "builder/figures/leaflet.py": frozenset({"importlib.resources"}),  # the files of the package with Leaflet
     "builder/figures/renderer.py": frozenset({"importlib.metadata"}),  # the version of the chart renderer
 }
 EXECUTION = frozenset("eval exec compile __import__".split())
@@ -45,9 +49,9 @@ def _fault(path: Path) -> str:
     tree = ast.parse(path.read_text("utf-8"))
     imported, called = _imported(tree), _called(tree)
     network = {one for one in imported if one in NETWORK or one.partition(".")[0] in NETWORK}
-    loaders = {one for one in imported if one.partition(".")[0] in LOADERS} - ALLOWED.get(name, frozenset())
-    processes = ((imported | called) & PROCESSES) - ALLOWED.get(name, frozenset())
-    found = network | loaders | processes | (called & EXECUTION)
+    loaders = {one for one in imported if one.partition(".")[0] in LOADERS}
+    processes = (imported | called) & PROCESSES
+    found = ((network | loaders | processes) - ALLOWED.get(name, frozenset())) | (called & EXECUTION)
     return f"{name}: {sorted(found)}" if found else ""
 
 
