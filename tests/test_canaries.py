@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from builder.pipeline import Project, examine, generate
 from builder.problems import has_errors
+from builder.publishing.offline import readable_from_files
 from tests.canaries import CONTROL, haystacks, plant
 from tests.projects import example, example_copy
 from tests.sites import build, hidden_runs, pages_of, search_index, spoken
@@ -64,6 +66,17 @@ def test_no_canary_in_the_pages(aviary: tuple[Path, dict[str, str]]) -> None:
 @pytest.mark.site
 def test_no_canary_in_the_site(aviary: tuple[Path, dict[str, str]], built: Path) -> None:
     assert _found(built, aviary[1]) == []
+
+
+@pytest.mark.site
+def test_no_canary_in_the_site_that_is_read_from_files(
+    aviary: tuple[Path, dict[str, str]], built: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "site.offline"
+    shutil.copytree(built, copy)
+    readable_from_files(copy)
+    assert _found(copy, aviary[1]) == []
+    assert any("search_index.js" in name for name in _found(copy, {CONTROL: "published"}))
 
 
 @pytest.mark.site
