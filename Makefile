@@ -66,7 +66,7 @@ lock: ## Write requirements.txt and requirements-test.txt anew from pyproject.to
 	@$(LOCK) --extra extract --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
 
 clean: ## Remove what was made: the virtual environment, the site and the caches (build/docs stays).
-	@rm -rf $(VENV) $(VENV)-lock site site.drafts site.building site.previous .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	@rm -rf $(VENV) $(VENV)-lock site site.drafts site.offline site.building site.previous .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 	  .import_linter_cache *.egg-info
 
 $(BIN)/python:
