@@ -94,11 +94,19 @@
     document.querySelectorAll(".md-tooltip2--active").forEach(function (tip) { tip.classList.remove("md-tooltip2--active"); });
   }
 
+  /* A preview is gone once its link has lost the focus: what is in it must not take it. */
+  function passOver(preview) {
+    preview.querySelectorAll("a, .md-tooltip2__inner").forEach(function (stop) { stop.tabIndex = -1; });
+  }
+
   /* A preview is a dialog to the theme, and a dialog has a name. */
   function namePreviews(changes) {
     changes.forEach(function (change) {
       change.addedNodes.forEach(function (node) {
-        if (node instanceof Element && node.matches(".md-tooltip2[role=dialog]")) node.setAttribute("aria-label", "Preview");
+        if (!(node instanceof Element && node.matches(".md-tooltip2[role=dialog]"))) return;
+        node.setAttribute("aria-label", "Preview");
+        passOver(node);
+        new MutationObserver(function () { passOver(node); }).observe(node, { childList: true, subtree: true });
       });
     });
   }

@@ -124,17 +124,27 @@ def test_the_keyboard_reaches_everything_and_is_seen(
     page.keyboard.press("Tab")
     while focused := page.evaluate(FOCUSED):
         stops += 1
+        before = focused["what"]
         for _ in range(SOON):  # the search opens a moment after its field is reached
             if focused["seen"]:
                 break
             page.wait_for_timeout(100)
-            focused = page.evaluate(FOCUSED) or {"what": f"lost after {focused['what']}", "seen": False}
+            focused = page.evaluate(FOCUSED) or {"what": f"lost after {before}", "seen": False}
         if not focused["seen"]:
             unseen.append(focused["what"])
         page.keyboard.press("Tab")
     assert unseen == []
     reachable = "[...document.querySelectorAll('article a[href]')].filter(link => link.checkVisibility()).length"
     assert stops > page.evaluate(reachable) > 0
+
+
+def test_a_preview_takes_no_focus(open_page: OpenPage) -> None:
+    """It may come late, when the keyboard is elsewhere, and it goes when its link is left."""
+    page = open_page("real", "quotes/herashchenko-massacred/")
+    page.locator("article a[data-preview][href*='people/anton-herashchenko']").first.focus()
+    page.locator(".md-tooltip2--active[role=dialog] a").first.wait_for(state="attached")
+    stops = "[...document.querySelectorAll('.md-tooltip2 a, .md-tooltip2__inner')].map(stop => stop.tabIndex)"
+    assert set(page.evaluate(stops)) == {-1}
 
 
 def test_sensitive_words_are_opened_with_the_keyboard(open_page: OpenPage) -> None:
