@@ -17,11 +17,11 @@ from pathlib import Path
 
 from playwright.sync_api import Request, sync_playwright
 
+from builder.publishing.printing import BROWSERS
 from tests.bench.weight import MOST, weigh
 from tests.browser.page_kinds import PAGE_KINDS
 from tests.sites import build, real_copy
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml", "application/xml")
 

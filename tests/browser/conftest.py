@@ -16,6 +16,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from builder.publishing.printing import BROWSERS
 from tests.browser.page_kinds import Dossier
 from tests.projects import example_copy
 from tests.sites import build, real_copy
@@ -27,7 +28,6 @@ VIEWS: Mapping[View, Mapping[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
     "narrow": {"viewport": {"width": 320, "height": 640}},  # 1280 pixels at a zoom of 400 %
 }
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 PATIENCE = 60_000  # milliseconds: two cores may be busy with other tests
 
 
