@@ -29,7 +29,6 @@ DIRECTIVES = (
 KNOWN: Mapping[str, str] = {
     "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90": "scope of what is remembered, Material 9.8",
     "213d571a86bd568ccb65bf92ca3cf95284d8c140997189b0272a503b72fa3988": "scope of what is remembered, Zensical 0.0.73",
-    "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e": "colours that the reader chose",
     "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f": "tab that an address names",
     "d74bb3b582599bb38b62d1eb15a60a0af4ce0147e3335efe0a811693984b71ce": "linked tabs",
     "e441dbdde5a0501b99527bb443d86875df7b1a02ed15df77ed97b4c8234e4b70": "announcement that was closed",

@@ -1,6 +1,6 @@
 /* What the pages do better with script, and never need it for: all pieces of the words that a source mark led to are
    lit, the way back is shown, and the state of a record that a citation names is marked. And what the theme's own script
-   leaves open: titles are characters, previews keep still where stillness is asked for, and Escape closes them. */
+   leaves open: previews keep still where stillness is asked for, and Escape closes them. */
 (function () {
   "use strict";
   var BACK = "dossier-back";
@@ -71,13 +71,6 @@
     document.querySelectorAll("img[loading=lazy]").forEach(function (image) { image.loading = "eager"; });
   }
 
-  /* The theme shows a title by reading it as HTML. */
-  function keepTitlesPlain() {
-    document.querySelectorAll("article [title]").forEach(function (element) {
-      element.title = element.title.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-    });
-  }
-
   /* Previews are fetched at a glance. The theme has already bound its listeners to these links; a copy has none. */
   function stopPreviews() {
     var still = matchMedia("(prefers-reduced-motion: reduce), (prefers-reduced-data: reduce)").matches;
@@ -89,9 +82,9 @@
     });
   }
 
-  function closeTips(event) {
+  function closePreviews(event) {
     if (event.key !== "Escape") return;
-    document.querySelectorAll(".md-tooltip2--active").forEach(function (tip) { tip.classList.remove("md-tooltip2--active"); });
+    document.querySelectorAll(".md-tooltip2--active").forEach(function (preview) { preview.classList.remove("md-tooltip2--active"); });
   }
 
   /* A preview is gone once its link has lost the focus: what is in it must not take it. */
@@ -122,6 +115,7 @@
     if (!form) return;
     module("./explore.js").then(function (page) { return page.begin(form); }).catch(function () {
       document.querySelector(".dx-explore__notice").classList.add("dx-explore__notice--needed");
+      form.remove();
     });
   }
 
@@ -132,7 +126,6 @@
   }
 
   function begin() {
-    keepTitlesPlain();
     stopPreviews();
     improve("figure[data-map]", "./map.js");
     improve(".dx-clocks", "./timeline.js");
@@ -144,7 +137,7 @@
   window.addEventListener("beforeprint", fetchPictures);
   window.addEventListener("hashchange", arrive);
   document.addEventListener("click", remember, true);
-  document.addEventListener("keydown", closeTips);
+  document.addEventListener("keydown", closePreviews);
   if (window.document$) window.document$.subscribe(begin);
   else document.addEventListener("DOMContentLoaded", arrive);
 })();

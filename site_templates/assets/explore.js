@@ -4,7 +4,7 @@
 const SITE = new URL("../", import.meta.url);
 const PAGE = 20; // results shown at a time
 const SHORT = 8; // values shown of a long facet
-const NARROW = "(max-width: 60em)"; // as in explore.css: the results come first
+const NARROW = "(max-width: 60em)"; // as in pages.css: the results come first
 const PAUSE = 150; // milliseconds after the last key
 
 let index;
@@ -14,8 +14,8 @@ export async function begin(form) {
   index = index || (await load());
   const explorer = new Explorer(form, await index.filters());
   if (matchMedia(NARROW).matches) form.querySelector("details").open = false;
-  form.hidden = false;
   await explorer.search();
+  form.hidden = false; // whole, so that nothing moves under the reader's eyes
 }
 
 async function load() {

@@ -30,8 +30,7 @@ SOON = 50  # times 100 ms, on a machine that is busy
 FOCUSED = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
-  const drawn = element.classList.contains("md-option") ? element.nextElementSibling : element;
-  const style = getComputedStyle(drawn);
+  const style = getComputedStyle(element);
   const search = document.querySelector("#__search");
   return {
     what: element.outerHTML.slice(0, 120),
@@ -79,7 +78,7 @@ def test_axe_finds_no_violation_in_what_opens(scheme: str, open_page: OpenPage) 
     for summary in page.locator(".dx-cite summary").all():  # the places of the map, and the citation
         summary.click()
     page.locator("a.dx-mark").first.hover()
-    page.locator(".md-tooltip2--active[role=tooltip]").wait_for()
+    page.locator(".dx-tip").wait_for()
     found += violations(page, everything)
     page.mouse.move(0, 0)
     page.locator("a[data-preview]").first.hover()

@@ -112,11 +112,11 @@ def test_a_mark_shows_its_words_as_they_are(reach: str, open_page: OpenPage) -> 
     page = open_page("example", "weapons/k-7/")
     mark = page.locator(f'a.dx-mark[href$="{mark_of(page, words)}"]').first
     getattr(mark, reach)()
-    tip = page.locator(".md-tooltip2--active[role=tooltip]")
+    tip = page.locator(".dx-tip[role=tooltip]")
     tip.wait_for()
     assert tip.inner_text() == words
     page.keyboard.press("Escape")
-    tip.wait_for(state="hidden")
+    tip.wait_for(state="detached")
 
 
 def mark_of(page: Page, words: str) -> str:

@@ -18,7 +18,7 @@ from tests.sites import EPOCH, pages_of, target_of, tree
 
 FOLDERS = frozenset({".", "people", "people/ann", "людей/анна"})
 POLICY = "default-src 'none'; script-src 'self' 'sha256-a='; img-src 'self' data:"
-SETTINGS = '{"base": "..", "features": ["navigation.instant", "content.tooltips", "navigation.instant.prefetch"]}'
+SETTINGS = '{"base": "..", "features": ["navigation.instant", "search.highlight", "navigation.instant.prefetch"]}'
 PAGE = (
     f'<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="{POLICY}"></head><body>'
     '<a data-preview="1" href="../people/ann/#said">Ann</a> <p>write href="../people/ann/" for this</p>'
@@ -69,7 +69,7 @@ def test_a_page_links_to_files_and_asks_for_nothing_that_must_be_fetched(tmp_pat
     assert 'write href="../people/ann/" for this' in page
     assert '<script src="../assets/iframe-worker.js"></script></head>' in page
     assert "default-src 'none'; script-src file: 'sha256-a='; img-src file: data:" in page
-    assert '"features": ["content.tooltips"]' in page
+    assert '"features": ["search.highlight"]' in page
     assert '<script src="assets/iframe-worker.js">' in (tmp_path / "index.html").read_text("utf-8")
     assert "0; url=../ann/index.html" in (tmp_path / "people" / "anna" / "index.html").read_text("utf-8")
 
