@@ -39,16 +39,16 @@ class Watched(NamedTuple):
         self.page.wait_for_load_state("networkidle")
 
 
-Watch = Callable[[View], Watched]
+Watch = Callable[..., Watched]
 
 
 @pytest.fixture
 def watch(browser: Browser) -> Iterator[Watch]:
-    """A function that opens an empty page in a view and listens."""
+    """A function that opens an empty page in a view, light or dark, and listens."""
     contexts: list[BrowserContext] = []
 
-    def watched(view: View) -> Watched:
-        context = browser.new_context(**VIEWS[view])
+    def watched(view: View, colours: str = "light") -> Watched:
+        context = browser.new_context(**{**VIEWS[view], "color_scheme": colours})
         contexts.append(context)
         asked: list[str] = []
         faults: list[str] = []
@@ -70,9 +70,11 @@ def _hosts(asked: list[str]) -> set[str]:
     return {url.split("/")[2] for url in asked if not url.startswith(("data:", "blob:"))}
 
 
-@pytest.mark.parametrize("view", ["wide", "dark", "phone"])
-def test_no_page_asks_another_host_complains_or_weighs_too_much(view: View, watch: Watch, sites: Sites) -> None:
-    watched = watch(view)
+@pytest.mark.parametrize(("view", "colours"), [("wide", "light"), ("phone", "dark")])
+def test_no_page_asks_another_host_complains_or_weighs_too_much(
+    view: View, colours: str, watch: Watch, sites: Sites
+) -> None:
+    watched = watch(view, colours)
     for kind in PAGE_KINDS:
         before = len(watched.asked)
         watched.visit(sites.addresses[kind.dossier] + kind.path)
