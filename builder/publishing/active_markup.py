@@ -27,8 +27,8 @@ _ELEMENTS = {
 _FETCHED = frozenset({"src", "srcset", "imagesrcset", "poster", "background"})
 _FETCHED_BY = frozenset({"link", "image", "use", "feimage", "script"})
 """Elements whose href is fetched."""
-_NOT_FETCHED = frozenset({"canonical", "alternate", "next", "prev", "author", "license", "help"})
-"""Relations of a link that is not fetched."""
+_NOT_FETCHED = frozenset({"canonical", "alternate", "prev", "author", "license", "help"})
+"""Relations of a link that is not fetched; Firefox does fetch the next page."""
 _FOLLOWED = frozenset({"href", "xlink:href", "action", "formaction", "data", "to", "from", "by", "values", "ping"})
 
 

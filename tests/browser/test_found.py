@@ -37,6 +37,8 @@ def test_every_page_says_what_it_is_and_where(sites: Sites) -> None:
             head = head_of(path)
             canonical = [link.get("href") for link in head.iter("link") if link.get("rel") == "canonical"]
             assert len(canonical) == 1, name
+            ahead = {"next", "prefetch", "preload", "prerender"}  # of "next" Firefox makes the second
+            assert not [link for link in head.iter("link") if ahead & set((link.get("rel") or "").split())], name
             feeds = [link for link in head.iter("link") if link.get("type") == "application/atom+xml"]
             assert len(feeds) == 1, name
             assert (path.parent / feeds[0].get("href")).is_file(), name

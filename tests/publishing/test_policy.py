@@ -133,6 +133,7 @@ FORBIDDEN = [
     ('<img srcset="a.png 1x, https://other.example/b.png 2x">', "foreign-address"),
     ('<link rel="stylesheet" href="https://other.example/a.css">', "foreign-address"),
     ('<link rel="preconnect" href="https://other.example">', "foreign-address"),
+    ('<link rel="next" href="https://other.example">', "foreign-address"),
     ('<link href="https://other.example">', "foreign-address"),
     ('<svg><use href="https://other.example/a.svg#a">', "foreign-address"),
     ('<base href="https://other.example/">', "embedded"),
