@@ -74,6 +74,10 @@ def tell_reading() -> None:
             _tell_lighthouse(address, chromium)
 
 
+def _note(asked: list[str], request: Request) -> None:
+    asked.append(request.url)
+
+
 def _tell_weights(site: Path, address: str, chromium: str) -> None:
     print(f"bytes after gzip, without search (aim: at most {MOST:,} a page)")
     print(f"{'':40}{'HTML':>9}{'styles':>9}{'scripts':>9}{'all':>9}")
@@ -81,11 +85,11 @@ def _tell_weights(site: Path, address: str, chromium: str) -> None:
         for kind in PAGE_KINDS:
             if kind.dossier != "real":
                 continue
-            asked: list[Request] = []
+            asked: list[str] = []
             page = browser.new_page()
-            page.on("request", asked.append)
+            page.on("request", functools.partial(_note, asked))
             page.goto(address + kind.path, wait_until="networkidle")
-            weight = weigh((request.url for request in asked), site)
+            weight = weigh(asked, site)
             page.close()
             print(f"{kind.name:40}{weight.html:9,}{weight.styles:9,}{weight.scripts:9,}{weight.total:9,}")
 
