@@ -8,11 +8,12 @@ Dossier = Literal["real", "example"]
 
 
 class PageKind(NamedTuple):
-    """A kind of page and the page that stands for it."""
+    """A kind of page, the page that stands for it, and what of it comes last."""
 
     name: str
     dossier: Dossier
     path: str
+    last: str = "h1"
 
 
 PAGE_KINDS = (
@@ -49,7 +50,7 @@ PAGE_KINDS = (
     PageKind("sources", "real", "sources/"),
     PageKind("names", "real", "names/"),
     PageKind("a to z", "real", "a-z/"),
-    PageKind("explore", "real", "explore/"),
+    PageKind("explore", "real", "explore/", ".dx-explore__found li"),
     PageKind("timeline", "real", "timeline/"),
     PageKind("anonymous sources", "real", "anonymous-sources/"),
     PageKind("errata", "real", "errata/"),

@@ -63,6 +63,7 @@ def test_axe_finds_no_violation(view: View, open_page: OpenPage, sites: Sites) -
     found: list[str] = []
     for kind in PAGE_KINDS:
         page.goto(sites.addresses[kind.dossier] + kind.path)
+        page.locator(kind.last).first.wait_for()
         found += violations(page, CHECKS[view])
     assert found == []
 
@@ -98,6 +99,7 @@ def test_nothing_runs_over_at_a_zoom_of_400_percent(open_page: OpenPage, sites: 
     wide: dict[str, Sequence[str] | int] = {}
     for kind in PAGE_KINDS:
         page.goto(sites.addresses[kind.dossier] + kind.path)
+        page.locator(kind.last).first.wait_for()
         if over := page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"):
             wide[f"{kind.name}, page"] = over
         if scrolling := page.evaluate(OVERFLOWING):
