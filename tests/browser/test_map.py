@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import WCAG, violations
@@ -40,8 +40,9 @@ def test_the_keyboard_opens_a_place_follows_it_and_comes_back(open_page: OpenPag
     link.press("Enter")
     page.wait_for_url("**/places/kharkiv/")
     page.go_back()
+    expect(page.locator("h1")).to_have_text("The shelling of Kharkiv")  # the page left has a map and a button too
     page.locator(START).first.wait_for()
-    assert page.locator(".dx-broad").first.is_visible()
+    expect(page.locator(".dx-broad").first).to_be_visible()
 
 
 def test_arriving_from_another_page_the_map_is_offered_and_the_drawing_comes_back(open_page: OpenPage) -> None:
