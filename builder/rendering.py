@@ -14,7 +14,7 @@ from jinja2.utils import pass_context
 from markupsafe import Markup
 
 from builder.addresses import relative, web_path
-from builder.pages.shown import (
+from builder.pages.frame.shown import (
     Code,
     Foreign,
     Front,

@@ -149,7 +149,7 @@ def test_every_module_is_short_and_says_what_it_owns(module: Path) -> None:
 
 def test_every_page_has_a_template_and_every_template_a_page() -> None:
     named = {f"pages/{kind.kind}.md.j2" for kind in KINDS}
-    for module in (BUILDER / "pages").glob("*.py"):
+    for module in (BUILDER / "pages").rglob("*.py"):
         named |= set(re.findall(r'"(pages/[a-z-]+\.md\.j2)"', module.read_text("utf-8")))
     lying = {f"pages/{path.name}" for path in (TEMPLATES / "pages").glob("*.j2")}
     assert named == lying

@@ -34,25 +34,34 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> str:
     shutil.copytree(ROOT / "builder", root / "builder", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
     for module, line in {
-        "checks/people.py": "import builder.pages.shown",
+        "checks/people.py": "import builder.pages.frame.shown",
         "records/event.py": "import builder.records.claim",
         "derive/backlinks.py": "import yaml",
         "writing.py": "import mkdocs.config",
+        "pages/frame/edition.py": "import builder.pages.parts.drawings",
+        "extraction/quotes/cues.py": "import builder.extraction.counts.find_counts",
+        "derive/coverage.py": "import builder.derive.publication",
+        "derive/publication.py": "import builder.derive.coverage",
     }.items():
         path = root / "builder" / module
         path.write_text(f"{path.read_text('utf-8')}\n{line}\n", "utf-8")
     (root / "builder" / "stray.py").touch()
+    (root / "builder" / "pages" / "stray.py").touch()
     return _lint(root)
 
 
 @pytest.mark.parametrize(
     "said",
     [
-        "builder.checks.people -> builder.pages.shown",
+        "builder.checks.people -> builder.pages.frame.shown",
         "builder.records.event -> builder.records.claim",
         "builder.derive.backlinks -> yaml",
         "builder.writing -> mkdocs",
+        "builder.pages.frame is not allowed to import builder.pages.parts",
+        "builder.extraction.quotes is not allowed to import builder.extraction.counts",
+        "No cycles are allowed in builder.derive.",
         "not listed as layers:\n\n- builder.stray",
+        "not listed as layers:\n\n- builder.pages.stray",
     ],
 )
 def test_what_is_forbidden_is_found(broken: str, said: str) -> None:

@@ -18,8 +18,9 @@ from builder.derive.views import derive
 from builder.dossier import Dossier
 from builder.figures.figure import Drawing, Figure
 from builder.linking import link
-from builder.pages import backlinks, make_pages
-from builder.pages.shown import Front, Near, Page
+from builder.pages import make_pages
+from builder.pages.frame.shown import Front, Near, Page
+from builder.pages.parts import backlinks
 from builder.reading.site import Site, read_site
 from builder.rendering import Renderer
 from builder.values.interval_rules import IntervalRule

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.pages.shown import (
+from builder.pages.frame.shown import (
     Code,
     Foreign,
     Front,

@@ -10,8 +10,8 @@ from builder.dossier import Dossier
 from builder.extraction.drafts.draft import Draft, Field, one_line, written
 from builder.extraction.drafts.ids import Names, slug
 from builder.extraction.drafts.statements import headline_of
-from builder.extraction.language import language_supported
-from builder.extraction.names import SURE, same_name
+from builder.extraction.names.same_name import SURE, same_name
+from builder.extraction.text.language import language_supported
 from builder.records.organization import Organization
 from builder.records.source import Source
 from builder.values.partial_date import parse_date

@@ -10,8 +10,8 @@ from builder.derive.publication import is_published
 from builder.derive.sentences import sentence_at
 from builder.derive.views import Views
 from builder.dossier import Dossier
-from builder.extraction.drafts.draft import Span
 from builder.extraction.drafts.yaml_text import REMARK
+from builder.extraction.text.offsets import Offsets
 from builder.records.record import Record
 from builder.records.source import Source
 from builder.records.traversal import ExactWords, Reference, parts
@@ -32,8 +32,8 @@ class Item:
     key: Key
     path: str
     source: str
-    span: Span
-    sentence: Span
+    span: Offsets
+    sentence: Offsets
     remarks: tuple[str, ...]
     yaml: str
 
@@ -116,7 +116,7 @@ def _words(record: Record) -> frozenset[str]:
     )
 
 
-def spans_of(views: Views, item: Item) -> tuple[Span, ...]:
+def spans_of(views: Views, item: Item) -> tuple[Offsets, ...]:
     """Where the words of a draft stand in its source."""
     own = (
         (at.start, at.end) for (key, _), at in views.spans.spans.items() if key == item.key and at.source == item.source
@@ -152,7 +152,7 @@ def _items(dossier: Dossier, views: Views) -> Iterator[Item]:
             yield Item(key, origin.path, source, span, _sentence(views, source, span), remarks, origin.yaml)
 
 
-def _place(dossier: Dossier, views: Views, record: Record) -> tuple[str, Span]:
+def _place(dossier: Dossier, views: Views, record: Record) -> tuple[str, Offsets]:
     """The first words a record rests on, else the first place where its name is printed."""
     if isinstance(record, Source):
         return record.id, (0, 0)
@@ -181,7 +181,7 @@ def _source_of(dossier: Dossier, record: Record) -> str:
     return NOWHERE
 
 
-def _sentence(views: Views, source: str, span: Span) -> Span:
+def _sentence(views: Views, source: str, span: Offsets) -> Offsets:
     found = sentence_at(views.sentences.get(source, ()), span[0]) if span[1] else None
     return (min(found.start, span[0]), max(found.end, span[1])) if found else span
 

@@ -13,7 +13,7 @@ from builder.derive.views import Views
 from builder.dossier import Dossier
 from builder.records.casualty_report import CasualtyReport
 from builder.values.interval import may_be_part
-from builder.values.interval_rules import read_count
+from builder.values.read_count import read_count
 
 _PARTS = ("breakdown_of", "subset_of")
 

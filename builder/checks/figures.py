@@ -9,8 +9,8 @@ from builder.derive.views import Views
 from builder.dossier import Dossier
 from builder.records.casualty_report import CasualtyReport
 from builder.records.event import Event
-from builder.values.interval_rules import read_count
 from builder.values.key import Key
+from builder.values.read_count import read_count
 
 _LINKS = ("supersedes", "breakdown_of", "subset_of")
 

@@ -11,11 +11,12 @@ from builder.anchoring import Spans
 from builder.derive.published_words import HeldText
 from builder.derive.wording import wording_of
 from builder.dossier import Dossier
-from builder.records.casualty_report import CasualtyReport, Outcome
+from builder.records.casualty_report import CasualtyReport
 from builder.records.claim import Claim
 from builder.records.quote import Quote
 from builder.records.record import Record, Utterance
 from builder.records.source import Source
+from builder.values.casualty_terms import Outcome
 from builder.values.key import Key
 
 SHORT = 60

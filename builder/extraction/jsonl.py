@@ -10,9 +10,9 @@ from itertools import islice
 from typing import Any
 
 from builder.derive.sentences import split_sentences
-from builder.extraction.mentions import find_mentions
-from builder.extraction.passing_counts import own_counts
-from builder.extraction.quotes import find_quotes
+from builder.extraction.counts.passing_counts import own_counts
+from builder.extraction.names.find_mentions import find_mentions
+from builder.extraction.quotes.find_quotes import find_quotes
 from builder.values.interval import Bound
 
 BATCH = 16

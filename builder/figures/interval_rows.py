@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from builder.figures.fitting import clean
-from builder.figures.outcomes import Outcome
+from builder.values.casualty_terms import Outcome
 from builder.values.interval import Bound
 
 _SPOKEN = 400

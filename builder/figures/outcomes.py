@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from builder.figures.tokens import Colour
-
-Outcome = Literal["killed", "injured", "casualties", "missing", "hospitalized", "displaced"]
+from builder.values.casualty_terms import Outcome
 
 ARROW_RIGHT = "M-1,-1L1,0L-1,1"
 ARROW_LEFT = "M1,-1L-1,0L1,1"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from builder.figures.clock import Span, extent, is_moment
 from builder.figures.figure import Figure, drawing
 from builder.figures.interval_rows import IntervalRow, cleaned, signs
-from builder.figures.outcomes import Outcome
 from builder.figures.over_time_layout import MANY, NARROW, WIDE, Strip, strip_chart
+from builder.values.casualty_terms import Outcome
 
 
 @dataclass(frozen=True, slots=True)

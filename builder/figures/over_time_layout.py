@@ -12,9 +12,10 @@ from builder.figures.count_scale import CountScale, count_scale
 from builder.figures.fitting import shortened, wrapped
 from builder.figures.interval_rows import IntervalRow
 from builder.figures.layers import Layer, Mark, of, rules, shapes, specification, texts
-from builder.figures.outcomes import ARROW_DOWN, ARROW_UP, SIGNS, Outcome, arrow_at, sign_at
+from builder.figures.outcomes import ARROW_DOWN, ARROW_UP, SIGNS, arrow_at, sign_at
 from builder.figures.reading_places import Box, free_place
 from builder.figures.tokens import LETTERS
+from builder.values.casualty_terms import Outcome
 from builder.values.interval import Bound
 
 MANY = 16

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from builder.derive.views import Views
-from builder.pages.anonymous import anonymous_pages
-from builder.pages.backlinks import further_pages
-from builder.pages.casualty_report import casualty_report_page
-from builder.pages.changes import changes_pages
-from builder.pages.downloads import data_pages
-from builder.pages.edition import Edition
-from builder.pages.errata import errata_pages
-from builder.pages.event import event_page
-from builder.pages.explore import explore_pages
-from builder.pages.figures import figures_pages
-from builder.pages.home import home_pages
-from builder.pages.indexes import a_to_z_pages, index_pages, ordered
-from builder.pages.method import method_pages
-from builder.pages.names import names_pages
-from builder.pages.printed_event import printed_pages
-from builder.pages.quote import quote_page
-from builder.pages.record import neighbours, record_page
-from builder.pages.shown import Page
-from builder.pages.source import source_page
-from builder.pages.timeline import timeline_pages
-from builder.pages.withdrawn import moved_pages, withdrawn_pages
+from builder.pages.frame.edition import Edition
+from builder.pages.frame.shown import Page
+from builder.pages.parts.backlinks import further_pages
+from builder.pages.records.casualty_report import casualty_report_page
+from builder.pages.records.event import event_page
+from builder.pages.records.quote import quote_page
+from builder.pages.records.record import neighbours, record_page
+from builder.pages.records.source import source_page
+from builder.pages.site.anonymous import anonymous_pages
+from builder.pages.site.changes import changes_pages
+from builder.pages.site.downloads import data_pages
+from builder.pages.site.errata import errata_pages
+from builder.pages.site.explore import explore_pages
+from builder.pages.site.figures import figures_pages
+from builder.pages.site.home import home_pages
+from builder.pages.site.indexes import a_to_z_pages, index_pages, ordered
+from builder.pages.site.method import method_pages
+from builder.pages.site.names import names_pages
+from builder.pages.site.printed_event import printed_pages
+from builder.pages.site.timeline import timeline_pages
+from builder.pages.site.withdrawn import moved_pages, withdrawn_pages
 from builder.reading.site import Site
 from builder.records import KINDS
 

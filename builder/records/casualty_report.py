@@ -9,17 +9,14 @@ from pydantic_core import PydanticCustomError
 
 from builder.records.record import Utterance
 from builder.values.anchor import Anchor, Cited
+from builder.values.casualty_terms import Modality, Outcome, Population, Qualifier, Status
 from builder.values.interval import Bound
-from builder.values.interval_rules import Qualifier
 from builder.values.key import Key
 from builder.values.model import Model
 from builder.values.partial_date import PartialDate
 from builder.values.reference import to
 from builder.values.scalars import Line, Whole
 
-Outcome = Literal["killed", "injured", "casualties", "missing", "hospitalized", "displaced"]
-Population = Literal["all", "civilian", "fighter", "child", "woman", "man", "medical", "not_stated"]
-Status = Literal["confirmed", "reported", "estimated", "alleged", "denied", "not_stated"]
 Extent = Literal["whole", "part", "not_stated"]
 RelationName = Literal[
     "same_statement", "subset", "incomparable", "superseded", "compatible", "order_not_known", "risen", "conflict"
@@ -102,7 +99,7 @@ class CasualtyReport(Utterance):
     """The single figure, only where the speaker gave one."""
     status: Status
     """The speaker's own word for how sure it is."""
-    modality: Literal["completed", "ongoing", "expected"] = "completed"
+    modality: Modality = "completed"
     """ongoing for "are dying", expected for a forecast."""
     as_of: PartialDate | None = None
     """The time the figure speaks of, if it is not the time it was said."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.derive.casualties.readings import TOTALS, ReportReading
 from builder.records.event import Event
 from builder.standards.coding import CodedField, Coding, CodingRule, not_carried, uncountable
+from builder.values.interval_rules import FLOORS, RULES
 
 STANDARD = "ACLED"
 FATALITIES_ONLY = CodingRule("acled/fatalities-only/1", "Fatalities are recorded; injuries are not.")
@@ -13,8 +14,8 @@ VAGUE = CodingRule("acled/vague-counts/1", "Tens are recorded as 10, dozens as 1
 EVENT_TYPE = CodingRule("acled/event-type/1", "An event has a disorder_type, an event_type and a sub_event_type.")
 ACLED_RULES = (FATALITIES_ONLY, ONE_INTEGER, VAGUE, EVENT_TYPE)
 
-# Our lowest number for the bare word, and ACLED's: "tens of thousands" is not bare, and no rule for it is known to us.
-_BARE = {"tens/1": (20, 10), "dozens/1": (24, 12), "hundreds/1": (200, 100)}
+# ACLED's number for the bare word: "tens of thousands" is not bare, and no rule for it is known to us.
+_BARE = {RULES[word].id: number for word, number in (("tens", 10), ("dozens", 12), ("hundreds", 100))}
 _NUMBERED = frozenset({"exact", "at_least", "at_most", "about", "range", "zero"})
 
 
@@ -37,10 +38,9 @@ def acled(reading: ReportReading, event: Event | None = None) -> Coding:
 
 def _fatalities(reading: ReportReading) -> CodedField | None:
     rule = reading.by_rule.rule if reading.by_rule else None
-    if rule in _BARE:
-        ours, theirs = _BARE[rule]
-        bare = reading.by_rule is not None and reading.by_rule.low == ours
-        return CodedField("fatalities", theirs, VAGUE) if bare else None
+    if rule and rule in _BARE:
+        bare = reading.by_rule is not None and reading.by_rule.low == FLOORS[rule.partition("/")[0]]
+        return CodedField("fatalities", _BARE[rule], VAGUE) if bare else None
     low = reading.interval.low
     if reading.report.qualifier not in _NUMBERED or not isinstance(low, int):
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from builder.values.interval_rules import FLOORS
+
 Phrase = tuple[str, ...]
 """A phrase as its words in lower case."""
 
@@ -86,8 +88,8 @@ VAGUE: dict[Phrase, str] = {
 }
 """The rule each vague word names."""
 
-FLOORS = {"several": 3, "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
-"""The lowest number each vague word is read as, before a scale behind it ("several hundred")."""
+VAGUE_FLOORS: dict[str, int] = {phrase[-1]: FLOORS[rule] for phrase, rule in VAGUE.items() if rule in FLOORS}
+"""The lowest number of each vague word with a floor, by its last word: 3 for "handful"."""
 
 VAGUE_SCALES = {
     "dozen": 12,

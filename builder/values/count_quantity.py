@@ -6,7 +6,6 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from builder.values.count_lexicon import (
-    FLOORS,
     QUALIFIER_PHRASES,
     TRAILING,
     TRAILING_ONLY,
@@ -15,6 +14,7 @@ from builder.values.count_lexicon import (
     by_first_word,
     phrase_at,
 )
+from builder.values.interval_rules import FLOORS
 from builder.values.number_words import ROUND, SCALES, Number, number_at
 
 LEADING_QUALIFIERS = by_first_word(phrase for phrase in QUALIFIER_PHRASES if phrase not in TRAILING_ONLY)

@@ -1,30 +1,43 @@
-"""The published rules that turn the words of a count into an interval, named and versioned."""
+"""The published rules that turn the words of a count into an interval, in the one table that computes and is printed."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from types import MappingProxyType
+from typing import Literal
 
-from builder.values.count_lexicon import NOBODY, NONE_KNOWN, UNKNOWN, Phrase
-from builder.values.count_quantity import Figure, Quantity, qualifier_of, quantity_at
-from builder.values.interval import Bound, Interval
-from builder.values.number_words import WORD
+from builder.values.casualty_terms import Qualifier
+from builder.values.interval import Bound
 
-Qualifier = Literal["exact", "at_least", "at_most", "about", "vague", "range", "zero", "none_known", "unknown"]
-QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 RULES_VERSION = "1"
+Stated = Literal["n", "n + 1", "a", "b", "open", "not_given"]
+"""A bound in terms of what was said: the number n, the range a to b, no end, no number."""
 
 
 @dataclass(frozen=True)
 class IntervalRule:
-    """One published rule: its versioned id, the words it reads, its bounds as printed, and why, in a sentence."""
+    """One published rule: its versioned id, the words it reads, its bounds, and why, in a sentence.
+
+    A bound is a number of people, or one of the words of `Stated`.
+    """
 
     id: str
     words: str
-    low: str
-    high: str
+    low: int | Stated
+    high: int | Stated
     qualifier: Qualifier
     help: str
+
+    def bounds(self, first: int, last: int) -> tuple[Bound, Bound]:
+        """Return the bounds that the rule gives where one number (first = last) or a range was said."""
+        return _bound(self.low, first, last), _bound(self.high, first, last)
+
+
+def _bound(stated: int | Stated, first: int, last: int) -> Bound:
+    if isinstance(stated, int) or stated in ("open", "not_given"):
+        return stated
+    return {"n": first, "n + 1": first + 1, "a": first, "b": last}[stated]
 
 
 INTERVAL_RULES: tuple[IntervalRule, ...] = (
@@ -48,7 +61,7 @@ INTERVAL_RULES: tuple[IntervalRule, ...] = (
     IntervalRule(
         "up-to/1",
         "up to n, as many as n",
-        "0",
+        0,
         "n",
         "at_most",
         "The words set only an end; fewer than n is read as up to n − 1.",
@@ -66,23 +79,23 @@ INTERVAL_RULES: tuple[IntervalRule, ...] = (
     IntervalRule(
         "several/1",
         "several, a few, a handful",
-        "3",
+        3,
         "open",
         "vague",
         "At least three; several hundred is at least 300.",
     ),
-    IntervalRule("tens/1", "tens", "20", "open", "vague", "At least two tens; tens of thousands is at least 20,000."),
-    IntervalRule("dozens/1", "dozens", "24", "open", "vague", "At least two dozen."),
-    IntervalRule("scores/1", "scores", "40", "open", "vague", "At least two score."),
+    IntervalRule("tens/1", "tens", 20, "open", "vague", "At least two tens; tens of thousands is at least 20,000."),
+    IntervalRule("dozens/1", "dozens", 24, "open", "vague", "At least two dozen."),
+    IntervalRule("scores/1", "scores", 40, "open", "vague", "At least two score."),
     IntervalRule(
         "hundreds/1",
         "hundreds",
-        "200",
+        200,
         "open",
         "vague",
         "At least two hundred; hundreds of thousands is at least 200,000.",
     ),
-    IntervalRule("thousands/1", "thousands", "2000", "open", "vague", "At least two thousand."),
+    IntervalRule("thousands/1", "thousands", 2000, "open", "vague", "At least two thousand."),
     IntervalRule(
         "many/1",
         "many, more, numerous, some",
@@ -91,7 +104,7 @@ INTERVAL_RULES: tuple[IntervalRule, ...] = (
         "vague",
         "The words give no number, and none is made up.",
     ),
-    IntervalRule("zero/1", "none, no one, zero", "0", "0", "zero", "The speaker says that there was nobody."),
+    IntervalRule("zero/1", "none, no one, zero", 0, 0, "zero", "The speaker says that there was nobody."),
     IntervalRule(
         "none-known/1",
         "no reports of",
@@ -111,100 +124,10 @@ INTERVAL_RULES: tuple[IntervalRule, ...] = (
 )
 """Every rule, in the order in which the Method page prints them."""
 
-_BY_NAME = {rule.id.partition("/")[0]: rule for rule in INTERVAL_RULES}
-_BY_QUALIFIER: dict[Qualifier, str] = {"exact": "exact", "at_least": "at-least", "at_most": "up-to", "about": "about"}
+RULES: Mapping[str, IntervalRule] = MappingProxyType({rule.id.partition("/")[0]: rule for rule in INTERVAL_RULES})
+"""The rules by their name without the version."""
 
-
-@dataclass(frozen=True)
-class Reading:
-    """A count as a rule reads it: bounds, the rule's id, the qualifier, and whether the number is approximate."""
-
-    low: Bound
-    high: Bound
-    rule: str
-    qualifier: Qualifier
-    approximate: bool
-
-    @property
-    def interval(self) -> Interval:
-        """The bounds as an interval."""
-        return Interval(self.low, self.high)
-
-
-def read_count(figure: str, qualifier_words: str = "", qualifier: Qualifier | None = None) -> Reading | None:
-    """Read an editor's figure ("16 civilians") and the qualifier that stands apart from it ("at least") by a rule.
-
-    A `qualifier` that the editor chose wins over the words. None where no rule reads the figure: it holds no quantity
-    or two of them, the qualifier words are unknown, or the chosen qualifier cannot go with it ("exact", "dozens").
-    """
-    words = words_of(figure)
-    apart = qualifier_of(words_of(qualifier_words))
-    if qualifier is None:
-        return None if qualifier_words.strip() and apart is None else _read(words, apart)
-    for rule in (apart, None, _BY_QUALIFIER.get(qualifier)):
-        reading = _read(words, rule)
-        if reading and reading.qualifier == qualifier:
-            return reading
-    return None
-
-
-def words_of(text: str) -> list[str]:
-    """The words, numbers and marks of a text, in lower case."""
-    return [word.casefold() for word in WORD.findall(text)]
-
-
-def reading_of(figure: Figure, qualifier: str) -> Reading | None:
-    """Read a parsed figure under a qualifier's rule (`exact` for none); None where they do not fit ("up to dozens")."""
-    if figure.low is None or figure.high is None:
-        low: Bound = "not_given" if figure.low is None else figure.low
-        high: Bound = "not_given" if figure.low is None else "open"
-        return None if qualifier in {"up-to", "fewer-than"} else _reading(figure.rule, low, high)
-    if qualifier in {"exact", "about"}:
-        return _stated(figure, figure.low, figure.high, approximate=qualifier == "about" or figure.round)
-    if qualifier in {"up-to", "fewer-than"}:
-        end = figure.high - (qualifier == "fewer-than")
-        return _reading("up-to", 0, end) if end >= 0 else None
-    return _reading(qualifier, figure.low + (qualifier == "more-than"), "open")
-
-
-def _stated(figure: Figure, low: int, high: int, *, approximate: bool) -> Reading:
-    """Read a number or range that stands for itself."""
-    name = "about" if approximate and figure.rule == "exact" else figure.rule
-    return _reading("zero" if high == 0 else name, low, high, approximate=approximate)
-
-
-def _read(words: list[str], apart: str | None) -> Reading | None:
-    """Read the one quantity in `words`, or what they say of nobody or not knowing."""
-    for rule, listed in (("none-known", NONE_KNOWN), ("unknown", UNKNOWN), ("zero", NOBODY)):
-        if _holds(words, listed):
-            bound: Bound = 0 if rule == "zero" else "not_given"
-            return _reading(rule, bound, bound)
-    found = _quantities(words)
-    if not found and "no" in words:
-        return _reading("zero", 0, 0)
-    if len(found) > 1 and words[found[0].end : found[0].end + 1] == ["of"]:
-        found = found[:1]  # seven of the 44
-    if len(found) != 1:
-        return None
-    return reading_of(found[0].figure, apart or found[0].qualifier)
-
-
-def _quantities(words: list[str]) -> list[Quantity]:
-    found, at = [], 0
-    while at < len(words):
-        quantity = quantity_at(words, at)
-        if quantity is None:
-            at += 1
-            continue
-        found.append(quantity)
-        at = quantity.end + (words[quantity.end : quantity.end + 1] in (["more"], ["others"]))  # two more, 30 others
-    return found
-
-
-def _holds(words: list[str], listed: tuple[Phrase, ...]) -> bool:
-    return any(tuple(words[at : at + len(p)]) == p for at in range(len(words)) for p in listed)
-
-
-def _reading(name: str, low: Bound, high: Bound, *, approximate: bool = False) -> Reading:
-    rule = _BY_NAME[name]
-    return Reading(low, high, rule.id, rule.qualifier, approximate)
+FLOORS: Mapping[str, int] = MappingProxyType(
+    {name: rule.low for name, rule in RULES.items() if rule.qualifier == "vague" and isinstance(rule.low, int)}
+)
+"""The lowest number that each vague word is read as, before a scale behind it ("several hundred")."""

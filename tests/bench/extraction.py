@@ -8,9 +8,9 @@ from importlib import import_module
 from itertools import islice
 from typing import Any
 
-from builder.extraction.mentions import find_mentions
-from builder.extraction.passing_counts import own_counts
-from builder.extraction.quotes import find_quotes
+from builder.extraction.counts.passing_counts import own_counts
+from builder.extraction.names.find_mentions import find_mentions
+from builder.extraction.quotes.find_quotes import find_quotes
 from tests.bench.synthetic import name, word
 
 AIM = 20_000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.extraction.mentions import find_mentions
-from builder.extraction.passing_counts import own_counts
-from builder.extraction.quotes import find_quotes
+from builder.extraction.counts.passing_counts import own_counts
+from builder.extraction.names.find_mentions import find_mentions
+from builder.extraction.quotes.find_quotes import find_quotes
 from tests.bench.extraction import article, words_a_second
 
 

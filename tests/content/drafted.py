@@ -13,6 +13,7 @@ from builder.authoring.extract import extract
 from builder.derive.sentences import sentences_within
 from builder.derive.views import Views
 from builder.dossier import Dossier
+from builder.extraction.text.offsets import Offsets
 from builder.pipeline import Project, examine
 from builder.problems import Problem
 from builder.records.record import Record
@@ -21,7 +22,6 @@ from tests.content.kharkiv import HELD
 from tests.projects import ROOT, write_files
 
 R = TypeVar("R", bound=Record)
-Span = tuple[int, int]
 
 _FILES = {
     "content/dossier.yml": (
@@ -50,7 +50,7 @@ class Drafts(NamedTuple):
         """The drafts of a kind."""
         return [record for record in self.dossier.of(kind) if record.review == "draft"]
 
-    def spans(self, key: Key, field: str) -> list[Span]:
+    def spans(self, key: Key, field: str) -> list[Offsets]:
         """Where the words of a field stand."""
         return spans(self.views, key, field)
 
@@ -81,7 +81,7 @@ def _source(project: Project) -> None:
     sources.joinpath(f"{HELD}.yml").write_text(record[: record.index("\nerrata:") + 1], "utf-8")
 
 
-def spans(views: Views, key: Key, field: str) -> list[Span]:
+def spans(views: Views, key: Key, field: str) -> list[Offsets]:
     """Where the words of a field of a record stand in the held text."""
     own = views.spans.spans.items()
     return sorted((at.start, at.end) for (k, path), at in own if k == key and path[0] == field and at.source == HELD)

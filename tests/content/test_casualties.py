@@ -10,8 +10,8 @@ from builder.derive.casualties.reasoning import CasualtyViews, reason_about
 from builder.derive.casualties.reasons import label
 from builder.records.casualty_report import CasualtyReport
 from builder.values.interval import Bound
-from builder.values.interval_rules import read_count
 from builder.values.key import Key
+from builder.values.read_count import read_count
 from tests.content.kharkiv import HELD, chain, dossier, get, span, text
 from tests.derive.casualty_golden import BREAKDOWNS, GOLDEN, NEVER_FLAGGED, Row
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from builder.extraction.text.offsets import Offsets
 from builder.records.casualty_report import CasualtyReport
 from builder.records.claim import Claim
 from builder.records.event import Event
@@ -20,9 +21,9 @@ from builder.records.place import Place
 from builder.records.quote import Quote
 from builder.records.record import Record
 from builder.records.weapon import Weapon
-from builder.values.interval_rules import read_count
+from builder.values.read_count import read_count
 from tests.content import kharkiv
-from tests.content.drafted import Span, drafts, names, sentences, spans
+from tests.content.drafted import drafts, names, sentences, spans
 
 PUBLISHER = "organization:washington-post"
 
@@ -70,7 +71,7 @@ def matched(kind: type[Any], alike: Callable[[Any, Any], bool]) -> Score:
     )
 
 
-def covers(wanted: list[Span], made: list[Span]) -> bool:
+def covers(wanted: list[Offsets], made: list[Offsets]) -> bool:
     """Whether every part of a speech has its own part in the draft, nearly to the letter."""
     return len(wanted) == len(made) and all(
         min(a[1], b[1]) - max(a[0], b[0]) >= 0.95 * max(a[1] - a[0], b[1] - b[0])

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from builder.figures.interval_rows import IntervalRow
 from builder.figures.intervals import interval_figure
-from builder.figures.outcomes import ARROW_LEFT, ARROW_RIGHT, CROSS, SIGNS, Outcome, sign_at
-from builder.records import casualty_report
+from builder.figures.outcomes import ARROW_LEFT, ARROW_RIGHT, CROSS, SIGNS, sign_at
+from builder.values.casualty_terms import Outcome
 from tests.figures.samples import INTERVALS, NASTY, charts, outside, overlaps, printed, rows
 
 
@@ -108,7 +108,6 @@ def test_about_is_a_pale_band() -> None:
 
 def test_every_outcome_of_the_records_has_a_look_of_its_own() -> None:
     outcomes = get_args(Outcome)
-    assert outcomes == get_args(casualty_report.Outcome)
     looks = {(sign_at(outcome, 0, 0)["shape"], sign_at(outcome, 0, 0)["fill"]) for outcome in outcomes}
     assert len(looks) == len(SIGNS) == len(outcomes)
 

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.figures.interval_rows import IntervalRow
-from builder.figures.outcomes import ARROW_UP, Outcome
+from builder.figures.outcomes import ARROW_UP
 from builder.figures.over_time import TimedRow, over_time_figure
+from builder.values.casualty_terms import Outcome
 from tests.figures.samples import TIMED, at, charts, day, outside, overlaps, printed, rows
 
 

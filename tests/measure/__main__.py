@@ -19,7 +19,7 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
-from builder.extraction.names import SAME, NameKind, same_name
+from builder.extraction.names.same_name import SAME, NameKind, same_name
 from tests.projects import ROOT
 
 KINDS: dict[str, NameKind] = {"Person": "person", "Company": "organization", "Organization": "organization"}

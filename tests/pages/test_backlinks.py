@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builder.pages.apparatus import Apparatus
-from builder.pages.backlinks import backlinks_of
-from builder.pages.edition import Edition
-from builder.pages.shown import Entry, LinkTo
+from builder.pages.frame.edition import Edition
+from builder.pages.frame.shown import Entry, LinkTo
+from builder.pages.frame.source_notes import Apparatus
+from builder.pages.parts.backlinks import backlinks_of
 from builder.pipeline import Project, examine
 from builder.reading.site import Site
 from tests.projects import ROOT

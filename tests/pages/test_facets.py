@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.pages.edition import Edition
-from builder.pages.facets import FACETS, Facet, facets_of, period_of
+from builder.pages.frame.edition import Edition
+from builder.pages.parts.facets import FACETS, Facet, facets_of, period_of
 from builder.reading.site import read_site
 from builder.values.key import Key
 from builder.values.partial_date import parse_date

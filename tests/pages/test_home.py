@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from builder.pages.edition import Edition
-from builder.pages.home import MOST_STATEMENTS, HomePage, home_pages
-from builder.pages.shown import LinkTo
+from builder.pages.frame.edition import Edition
+from builder.pages.frame.shown import LinkTo
+from builder.pages.site.home import MOST_STATEMENTS, HomePage, home_pages
 from builder.pipeline import Project, examine
 from builder.reading.site import Site
 from builder.values.key import Key

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from builder.pages.edition import Edition
-from builder.pages.printed_event import PrintedEvent, links_in, printed_pages
-from builder.pages.shown import LinkTo, Mark, Page, Row
+from builder.pages.frame.edition import Edition
+from builder.pages.frame.shown import LinkTo, Mark, Page, Row
+from builder.pages.site.printed_event import PrintedEvent, links_in, printed_pages
 from builder.reading.site import read_site
 from builder.records.casualty_report import CasualtyReport
 from builder.records.claim import Claim

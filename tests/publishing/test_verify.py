@@ -21,7 +21,7 @@ from builder.publishing.manifest import MANIFEST, OWN, manifest_digest
 from builder.publishing.verifying import program
 from builder.publishing.verifying.recount import bounds_of
 from builder.publishing.verifying.verify import verify
-from builder.values.interval_rules import read_count
+from builder.values.read_count import read_count
 from tests.projects import EXAMPLE
 from tests.publishing.sites import finished_site, run_program
 from tests.sites import tree

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
 from builder.pages import make_pages
-from builder.pages.shown import Front
+from builder.pages.frame.shown import Front
 from builder.reading.site import read_site
 from builder.rendering import Renderer
 from tests.projects import EXAMPLE, ROOT, example

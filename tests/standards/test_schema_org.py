@@ -10,7 +10,7 @@ import pytest
 from pyld import jsonld  # type: ignore[import-untyped]
 
 from builder.pages import make_pages
-from builder.pages.shown import Page
+from builder.pages.frame.shown import Page
 from builder.pipeline import Project, examine
 from builder.reading.site import read_site
 from builder.standards.schema_org import SOURCE_TYPES, TYPES, iso, written

@@ -10,7 +10,7 @@ from typing import Literal
 from builder.derive.casualties.comparing import linked, narrower, same_extent
 from builder.derive.casualties.readings import ReportReading
 from builder.derive.casualties.ties import Ties
-from builder.records.casualty_report import Outcome, Population
+from builder.values.casualty_terms import Outcome, Population
 from builder.values.interval import Interval, meets
 from builder.values.key import Key
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from builder.derive.casualties.readings import TOTALS, ReportReading
 from builder.derive.casualties.ties import Ties
-from builder.records.casualty_report import Population
+from builder.values.casualty_terms import Population
 from builder.values.partial_date import PartialDate
 
 Ground = Literal[

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from builder.derive.casualties.readings import ReportReading
 from builder.derive.casualties.relations import relate
 from builder.derive.casualties.ties import NONE, Ties, superseded_by_editor
-from builder.records.casualty_report import Outcome, Population
+from builder.values.casualty_terms import Outcome, Population
 from builder.values.key import Key
 
 WhyNot = Literal["withdrawn", "deprecated", "denied", "forecast", "part", "superseded", "repeat"]

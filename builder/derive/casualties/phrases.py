@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from builder.derive.casualties.readings import ReportReading
-from builder.records.casualty_report import Outcome, Population
+from builder.values.casualty_terms import Outcome, Population, Qualifier
 from builder.values.interval import Interval
-from builder.values.interval_rules import Qualifier
 
 GROUPS: dict[Population, tuple[str, str] | None] = {
     "all": None,

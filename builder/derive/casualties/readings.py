@@ -8,12 +8,13 @@ from types import MappingProxyType
 
 from builder.derive.casualties.closure import closed
 from builder.dossier import Dossier
-from builder.records.casualty_report import CasualtyReport, Outcome, Population
+from builder.records.casualty_report import CasualtyReport
 from builder.records.event import Event
+from builder.values.casualty_terms import Outcome, Population
 from builder.values.interval import Bound, Interval, in_order
-from builder.values.interval_rules import Reading, read_count
 from builder.values.key import Key
 from builder.values.partial_date import PartialDate
+from builder.values.read_count import Reading, read_count
 
 Figure = tuple[Key, Key, Outcome, Population, tuple[str, ...], Interval, bool]
 """Speaker, event, outcome, population, extent, interval, and whether it is asserted."""

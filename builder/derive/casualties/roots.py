@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 from builder.derive.casualties.readings import ReportReading
 from builder.derive.casualties.ties import Ties
 from builder.dossier import Dossier
-from builder.records.casualty_report import Outcome, Population
 from builder.records.person import Person
+from builder.values.casualty_terms import Outcome, Population
 from builder.values.interval import Interval
 from builder.values.key import Key
 from builder.values.partial_date import PartialDate

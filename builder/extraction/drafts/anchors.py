@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from builder.anchoring import Fault, locate
-from builder.extraction.drafts.draft import Field, Span
+from builder.extraction.drafts.draft import Field
+from builder.extraction.text.offsets import Offsets
 from builder.values.anchor import Selector
 from builder.values.scalars import hidden_character
 
@@ -18,7 +19,7 @@ _LONGEST = 4_000
 _BLANKS = " \t\u00a0\u2009\u200a\u202f"
 
 
-def anchor(text: str, source: str, span: Span) -> tuple[Field, ...] | None:
+def anchor(text: str, source: str, span: Offsets) -> tuple[Field, ...] | None:
     """The fields of an anchor for one span, which `builder.anchoring.locate` finds again; None where none can be made.
 
     There is none for words on two lines, under invisible characters, or printed again and again amid the same words.
@@ -37,7 +38,7 @@ def anchor(text: str, source: str, span: Span) -> tuple[Field, ...] | None:
     return (Field("source", source), Field("exact", exact), *(side for side in sides if side.value))
 
 
-def on_lines(text: str, span: Span) -> tuple[Span, ...]:
+def on_lines(text: str, span: Offsets) -> tuple[Offsets, ...]:
     """The parts of a span on each line of the text, without the blanks at their ends: an anchor never crosses a line."""
     parts = []
     start = span[0]
@@ -51,7 +52,7 @@ def on_lines(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(parts)
 
 
-def trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Offsets) -> Offsets:
     """A span without the blanks at its ends."""
     start, end = span
     while start < end and text[start] in _BLANKS + "\r\n":
@@ -61,7 +62,7 @@ def trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
-def _beside(text: str, span: Span) -> tuple[str, str] | None:
+def _beside(text: str, span: Offsets) -> tuple[str, str] | None:
     """The shortest words directly before or after that tell the span from the other places of its words."""
     others = [at for at in islice(_places(text, text[slice(*span)]), _MOST_PLACES + 1) if at != span[0]]
     if len(others) >= _MOST_PLACES:
@@ -80,7 +81,7 @@ def _places(text: str, exact: str) -> Iterator[int]:
         at = text.find(exact, at + 1)
 
 
-def _widening(text: str, span: Span) -> Iterator[tuple[str, str]]:
+def _widening(text: str, span: Offsets) -> Iterator[tuple[str, str]]:
     yield "", ""
     start, end = span
     line = text.rfind("\n", 0, start) + 1, text.find("\n", end)

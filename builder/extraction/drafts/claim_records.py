@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from builder.extraction.drafts.anchors import on_lines
-from builder.extraction.drafts.draft import Field, Span, one_line, written
+from builder.extraction.drafts.draft import Field, one_line, written
 from builder.extraction.drafts.ids import slug, telling
 from builder.extraction.drafts.ledger import Ledger
 from builder.extraction.drafts.quote_records import about
 from builder.extraction.drafts.statements import Clause
 from builder.extraction.drafts.utterances import said_in
+from builder.extraction.text.offsets import Offsets
 from builder.records.claim import Claim, Modality
 
 _MOST_WORDS = 15
@@ -60,7 +61,7 @@ def draft_claim(ledger: Ledger, clause: Clause) -> None:
     ledger.add(Claim, name, clause.span, (f"claim/{clause.rule}", sure), fields, said.remarks)
 
 
-def _tight(text: str, span: Span) -> Span:
+def _tight(text: str, span: Offsets) -> Offsets:
     """The first words of a span, as many as the anchor of a claim may publish."""
     words = list(re.finditer(r"\S+", text[slice(*span)]))
     return span if len(words) <= _MOST_WORDS else (span[0], span[0] + words[_MOST_WORDS - 1].end())
@@ -78,6 +79,6 @@ def _modality(cue: str, printed: str) -> Modality:
     return next((modality for modality, _, words in _MODALITIES if re.search(words, printed)), "asserted")
 
 
-def _basis(ledger: Ledger, span: Span) -> Field | None:
+def _basis(ledger: Ledger, span: Offsets) -> Field | None:
     found = _BASIS.search(ledger.finds.text, span[0], min(len(ledger.finds.text), span[1] + 1))
     return Field("basis", one_line(found["basis"])) if found else None

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from builder.extraction.text.offsets import Offsets
 from builder.records.record import Record
 from builder.values.key import Key
-
-Span = tuple[int, int]
-"""Code points of a text, end excluded."""
 
 
 class Field(NamedTuple):
@@ -35,7 +33,7 @@ class Draft:
 
     kind: type[Record]
     id: str
-    span: Span
+    span: Offsets
     rule: str
     confidence: float
     fields: tuple[Field, ...]

@@ -8,20 +8,21 @@ from functools import partial
 
 from builder.anchoring import anchor
 from builder.dossier import Dossier
-from builder.extraction.drafts.bodies import draft_organization, draft_weapon
+from builder.extraction.drafts.casualty_drafts import draft_report
 from builder.extraction.drafts.claim_records import draft_claim
-from builder.extraction.drafts.draft import Draft, Span
+from builder.extraction.drafts.draft import Draft
 from builder.extraction.drafts.event_records import draft_events, draft_main_event
-from builder.extraction.drafts.figure_records import draft_report
 from builder.extraction.drafts.finds import read_text
 from builder.extraction.drafts.ids import slug
 from builder.extraction.drafts.known import Known, Memory, known_records, set_aside, still_there
 from builder.extraction.drafts.ledger import Ledger, open_ledger
 from builder.extraction.drafts.named import Named
+from builder.extraction.drafts.organizations_and_weapons import draft_organization, draft_weapon
 from builder.extraction.drafts.people import draft_person, take_person
 from builder.extraction.drafts.places import called, draft_place
 from builder.extraction.drafts.quote_records import draft_headline, draft_quote, draft_scare
 from builder.extraction.drafts.statements import gather
+from builder.extraction.text.offsets import Offsets
 from builder.records.source import Source
 from builder.values.key import Key
 
@@ -101,7 +102,7 @@ def _take(ledger: Ledger, thing: Named) -> str:
 def _draft_statements(ledger: Ledger) -> None:
     """Draft what is said in the text's order, so that speakers who are not named are numbered as they appear."""
     found = gather(ledger)
-    makers: list[tuple[Span, Callable[[], None]]] = [
+    makers: list[tuple[Offsets, Callable[[], None]]] = [
         *((one.span, partial(draft_headline, ledger, one)) for one in found.headlines),
         *((one.breath.span, partial(draft_quote, ledger, one)) for one in found.speeches),
         *(((one.start, one.end), partial(draft_scare, ledger, one)) for one in found.scare),

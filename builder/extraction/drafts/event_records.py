@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.extraction.drafts.dates import Dated
-from builder.extraction.drafts.draft import Field, Span, one_line, written
+from builder.extraction.drafts.draft import Field, one_line, written
 from builder.extraction.drafts.ids import slug
 from builder.extraction.drafts.ledger import Ledger
 from builder.extraction.drafts.statements import headline_of
+from builder.extraction.text.dates import Dated
+from builder.extraction.text.offsets import Offsets
 from builder.records.event import Event, EventType
 from builder.values.partial_date import parse_date
 
@@ -91,7 +92,7 @@ def draft_events(ledger: Ledger) -> None:
             _draft(ledger, dated, (kind, title), span, anchor)
 
 
-def _draft(ledger: Ledger, dated: Dated, what: tuple[EventType, str], span: Span, anchor: tuple[Field, ...]) -> None:
+def _draft(ledger: Ledger, dated: Dated, what: tuple[EventType, str], span: Offsets, anchor: tuple[Field, ...]) -> None:
     kind, title = what
     place = ledger.key_in("place", ledger.finds.sentence(span[0]))
     name = _place_name(ledger, place.id) if place else ""
@@ -110,7 +111,7 @@ def _draft(ledger: Ledger, dated: Dated, what: tuple[EventType, str], span: Span
     ledger.add(Event, slugged, span, (f"event/{kind}-and-{dated.rule}", _CONFIDENCE), fields)
 
 
-def _dated_events(ledger: Ledger) -> Iterator[tuple[Dated, EventType, str, Span]]:
+def _dated_events(ledger: Ledger) -> Iterator[tuple[Dated, EventType, str, Offsets]]:
     """Each day printed outside a quotation with the trigger nearest to it in its sentence."""
     for dated in ledger.finds.dates:
         if (
@@ -139,7 +140,7 @@ def _titled(trigger: str, kind: EventType, title: str) -> str:
     return ordered[0].capitalize() if ordered else title
 
 
-def _near(dated: Dated, sentence: Span) -> Span:
+def _near(dated: Dated, sentence: Offsets) -> Offsets:
     """The part of a sentence in which a trigger can belong to a day."""
     return max(sentence[0], dated.start - _REACH), min(sentence[1], dated.end + _REACH)
 
@@ -152,7 +153,7 @@ def _readable(day: str) -> bool:
     return True
 
 
-def _day_of_speech(ledger: Ledger, dated: Dated, sentence: Span) -> bool:
+def _day_of_speech(ledger: Ledger, dated: Dated, sentence: Offsets) -> bool:
     """Whether the day is the one on which somebody spoke: it stands behind a cue of its sentence, outside the clause."""
     cues = [r for r in ledger.finds.reported_in(sentence) if sentence[0] <= r.cue.start < sentence[1]]
     inside = any(span[0] <= dated.start and dated.end <= span[1] for r in cues for span in r.clause)
@@ -160,7 +161,7 @@ def _day_of_speech(ledger: Ledger, dated: Dated, sentence: Span) -> bool:
     return (bool(cues) and not inside) or quoted
 
 
-def _words(ledger: Ledger, dated: Dated, trigger: Span) -> Span:
+def _words(ledger: Ledger, dated: Dated, trigger: Offsets) -> Offsets:
     """The words from the trigger to the day, or the other way round."""
     return min(dated.start, trigger[0]), max(dated.end, trigger[1])
 

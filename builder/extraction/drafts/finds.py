@@ -11,16 +11,16 @@ from itertools import islice
 from typing import Protocol, TypeVar
 
 from builder.derive.sentences import Sentence, sentence_at, split_sentences
-from builder.extraction.drafts.dates import Dated, dateline, find_dates
-from builder.extraction.drafts.draft import Span
-from builder.extraction.drafts.reported import Reported, find_reported
-from builder.extraction.language import language_supported
-from builder.extraction.mentions import find_mentions
-from builder.extraction.quote_drafts import QuoteDraft
-from builder.extraction.quotes import find_quotes
-from builder.extraction.readings import Mention
+from builder.extraction.counts.find_counts import CountMention, find_counts
+from builder.extraction.names.candidates import Mention
+from builder.extraction.names.find_mentions import find_mentions
+from builder.extraction.quotes.find_quotes import find_quotes
+from builder.extraction.quotes.find_reported import Reported, find_reported
+from builder.extraction.quotes.found_quotes import QuoteDraft
+from builder.extraction.text.dates import Dated, dateline, find_dates
+from builder.extraction.text.language import language_supported
+from builder.extraction.text.offsets import Offsets
 from builder.records.source import Source
-from builder.values.count_mentions import CountMention, find_counts
 
 _QUOTATION_MARK = re.compile('[“”„«»"]')
 _MOST_MARKS = 20_000
@@ -46,7 +46,7 @@ class Finds:
     reported: tuple[Reported, ...]
     dates: tuple[Dated, ...]
 
-    def sentence(self, at: int) -> Span:
+    def sentence(self, at: int) -> Offsets:
         """The span of the sentence that holds a code point; the line where none does."""
         found = sentence_at(self.sentences, at)
         if found is not None:
@@ -54,7 +54,7 @@ class Finds:
         end = self.text.find("\n", at)
         return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
 
-    def mentions_in(self, span: Span) -> Iterator[Mention]:
+    def mentions_in(self, span: Offsets) -> Iterator[Mention]:
         """The mentions that lie within a span, in order."""
         first = bisect_left(self.mentions, span[0], key=lambda mention: mention.start)
         for mention in self.mentions[first:]:
@@ -62,26 +62,26 @@ class Finds:
                 return
             yield mention
 
-    def dates_in(self, span: Span) -> tuple[Dated, ...]:
+    def dates_in(self, span: Offsets) -> tuple[Dated, ...]:
         """The dates that lie within a span, in order."""
         first = bisect_left(self.dates, span[0], key=lambda dated: dated.start)
         last = bisect_left(self.dates, span[1], key=lambda dated: dated.start)
         return tuple(dated for dated in self.dates[first:last] if dated.end <= span[1])
 
-    def speech_in(self, span: Span) -> tuple[QuoteDraft, ...]:
+    def speech_in(self, span: Offsets) -> tuple[QuoteDraft, ...]:
         """The quotations of speech that share a code point with a span, in order."""
         return tuple(quote for quote in _sharing(self.quotes, span) if quote.kind in ("direct", "partial"))
 
-    def speech_at(self, span: Span) -> QuoteDraft | None:
+    def speech_at(self, span: Offsets) -> QuoteDraft | None:
         """The outermost quotation of speech that holds a span."""
         holding = (quote for quote in self.speech_in(span) if quote.start <= span[0] and span[1] <= quote.end)
         return next(holding, None)
 
-    def counts_in(self, span: Span) -> tuple[CountMention, ...]:
+    def counts_in(self, span: Offsets) -> tuple[CountMention, ...]:
         """The counts that share a code point with a span, in order."""
         return tuple(_sharing(self.counts, span))
 
-    def reported_in(self, span: Span) -> tuple[Reported, ...]:
+    def reported_in(self, span: Offsets) -> tuple[Reported, ...]:
         """The reports of speech whose sentence shares a code point with a span, in order."""
         first = bisect_left(self.reported, span[0], key=lambda reported: reported.sentence[1])
         last = bisect_left(self.reported, span[1], key=lambda reported: reported.sentence[0])
@@ -102,7 +102,7 @@ P = TypeVar("P", bound=_Placed)
 _NESTED = 8
 
 
-def _sharing(found: Sequence[P], span: Span) -> Iterator[P]:
+def _sharing(found: Sequence[P], span: Offsets) -> Iterator[P]:
     """What shares a code point with a span, of things in order of their start that are nested a few deep at most."""
     first = bisect_left(found, span[0], key=lambda one: one.start)
     last = bisect_left(found, span[1], key=lambda one: one.start)

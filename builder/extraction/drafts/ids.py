@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.extraction.lexicon_speech import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
-from builder.extraction.name_folding import words_of
+from builder.extraction.names.folding import words_of
+from builder.extraction.words.speech import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from builder.values.key import ID_LENGTH, Key, id_fault
 
 _ROOM = ID_LENGTH - 12

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from builder.anchoring import Spans
 from builder.dossier import Dossier
-from builder.extraction.drafts.draft import Span
-from builder.extraction.names import SURE, NameKind, same_name
+from builder.extraction.names.same_name import SURE, NameKind, same_name
+from builder.extraction.text.offsets import Offsets
 from builder.records.casualty_report import CasualtyReport
 from builder.records.person import Person
 from builder.records.record import Record
@@ -33,7 +33,7 @@ class Known:
 
     kind: str
     key: Key | None
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Offsets, ...] = ()
     names: tuple[str, ...] = ()
     figure: Figure | None = None
     record: Record | None = None
@@ -41,7 +41,7 @@ class Known:
 
 def known_records(dossier: Dossier, spans: Spans, source: str) -> tuple[Known, ...]:
     """Every record of the dossier as far as it speaks of one source, or of something that has a name."""
-    held: dict[Key, list[Span]] = {}
+    held: dict[Key, list[Offsets]] = {}
     for (key, path), span in spans.spans.items():
         if span.source == source and key.kind != "source" and path[0] in ("evidence", "words", "unnamed"):
             held.setdefault(key, []).append((span.start, span.end))
@@ -67,7 +67,7 @@ def still_there(dossier: Dossier, decided: Iterable[Known]) -> Iterator[Known]:
             yield replace(known, record=dossier.records[known.key])
 
 
-def identity(record: Record, spans: tuple[Span, ...]) -> Known:
+def identity(record: Record, spans: tuple[Offsets, ...]) -> Known:
     """What a record is known by."""
     names = tuple(name.text for name in getattr(record, "names", ()))
     figure = None
@@ -89,18 +89,18 @@ class Memory:
             for name in one.names:
                 self._by_name.setdefault((one.kind, _folded(one.kind, name)), one)
 
-    def at(self, kind: str, span: Span) -> Known | None:
+    def at(self, kind: str, span: Offsets) -> Known | None:
         """The record or refusal of a kind whose words and these are mostly the same."""
         return next((one for one in self._by_kind.get(kind, ()) if any(_same(span, own) for own in one.spans)), None)
 
-    def touching(self, kind: str, spans: Iterable[Span]) -> Iterator[Known]:
+    def touching(self, kind: str, spans: Iterable[Offsets]) -> Iterator[Known]:
         """The records or refusals of a kind that rest on words within or across one of the spans."""
         wanted = tuple(spans)
         for one in self._by_kind.get(kind, ()):
             if any(start < own[1] and own[0] < end for own in one.spans for start, end in wanted):
                 yield one
 
-    def count(self, span: Span, figure: Figure) -> Known | None:
+    def count(self, span: Offsets, figure: Figure) -> Known | None:
         """The report of these words with this outcome and population, or with this outcome and figure."""
         near = list(self.touching("casualty-report", (span,)))
         if aside := next((one for one in near if one.figure is None), None):
@@ -148,6 +148,6 @@ def _folded(kind: str, name: str) -> str:
     return plain.removesuffix("s") if kind == "weapon" else plain
 
 
-def _same(one: Span, other: Span) -> bool:
+def _same(one: Offsets, other: Offsets) -> bool:
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return shared > 0 and shared >= _MOSTLY * min(one[1] - one[0], other[1] - other[0])

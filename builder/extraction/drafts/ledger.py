@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from builder.derive.mentions import index_names
 from builder.dossier import Dossier
 from builder.extraction.drafts.anchors import anchor, on_lines
-from builder.extraction.drafts.draft import Draft, Field, Span
+from builder.extraction.drafts.draft import Draft, Field
 from builder.extraction.drafts.finds import Finds
 from builder.extraction.drafts.ids import Names
 from builder.extraction.drafts.known import Known, Memory
 from builder.extraction.drafts.named import Named, named_things
-from builder.extraction.readings import MentionType
+from builder.extraction.names.candidates import MentionType
+from builder.extraction.text.offsets import Offsets
 from builder.records.person import Person
 from builder.records.record import Record
 from builder.values.key import ID_LENGTH, Key
@@ -52,7 +53,7 @@ class Ledger:
         """The id of the source that is read."""
         return self.finds.source.id
 
-    def anchor(self, span: Span) -> tuple[Field, ...] | None:
+    def anchor(self, span: Offsets) -> tuple[Field, ...] | None:
         """The anchor of a span, of its longest part where it stands on several lines; or None, which is counted."""
         part = max(on_lines(self.finds.text, span), key=lambda one: one[1] - one[0], default=span)
         made = anchor(self.finds.text, self.source, part)
@@ -71,7 +72,7 @@ class Ledger:
         self,
         kind: type[Record],
         name: str,
-        span: Span,
+        span: Offsets,
         rule: tuple[str, float],
         fields: tuple[Field, ...],
         remarks: tuple[str, ...] = (),
@@ -92,11 +93,11 @@ class Ledger:
             self.add(Person, self.names.take("person", name), (0, 0), (f"person/{what}", 0.9), fields, (remark,))
         return key
 
-    def key_in(self, kind: str, span: Span) -> Key | None:
+    def key_in(self, kind: str, span: Offsets) -> Key | None:
         """The record of the first thing of a kind named within a span."""
         return next((self.keys[index] for index in self.things_in(span) if self.keys[index].kind == kind), None)
 
-    def things_in(self, span: Span) -> list[int]:
+    def things_in(self, span: Offsets) -> list[int]:
         """The things with a record that are named within a span, in order of their first mention there."""
         places = self._places
         inside = places[bisect_left(places, (span[0], 0, 0)) : bisect_left(places, (span[1], 0, 0))]
@@ -128,7 +129,7 @@ def open_ledger(dossier: Dossier, finds: Finds, memory: Memory) -> Ledger:
 def _own_names(dossier: Dossier, finds: Finds, found: tuple[Named, ...]) -> dict[Key, Named]:
     """What the text names by a name of the dossier's records, where no rule sees a name."""
     taken = sorted(span for thing in found for span in thing.spans)
-    spans: dict[Key, list[Span]] = {}
+    spans: dict[Key, list[Offsets]] = {}
     for mention in index_names(dossier.records.values()).find(finds.text[: finds.read]):
         last = bisect_left(taken, (mention.end, 0)) - 1
         if last < 0 or taken[last][1] <= mention.start:

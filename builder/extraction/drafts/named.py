@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builder.extraction.coreference import Entity, entities
-from builder.extraction.drafts.draft import Span
 from builder.extraction.drafts.finds import Finds
-from builder.extraction.drafts.weapon_names import named_weapons
-from builder.extraction.lexicon_organizations import NOT_ACRONYMS
-from builder.extraction.lexicon_peoples import DEMONYMS
-from builder.extraction.readings import Mention, MentionType
+from builder.extraction.names.candidates import Mention, MentionType
+from builder.extraction.names.coreference import Entity, entities
+from builder.extraction.names.weapon_names import named_weapons
+from builder.extraction.text.offsets import Offsets
+from builder.extraction.words.organizations import NOT_ACRONYMS
+from builder.extraction.words.peoples import DEMONYMS
 
 _CHANNELS = frozenset(
     "facebook twitter telegram instagram youtube whatsapp tiktok vkontakte viber x weibo wechat google".split()
@@ -42,7 +42,7 @@ class Named:
     kind: MentionType
     name: str
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[Offsets, ...]
     rule: str
     confidence: float
     possibly: tuple[str, ...] = ()
@@ -134,7 +134,7 @@ def _districts(finds: Finds) -> Iterator[Named]:
 def _matched(
     pattern: re.Pattern[str], finds: Finds, kind: MentionType, rule: str, confidence: float
 ) -> Iterator[Named]:
-    spans: dict[str, list[Span]] = {}
+    spans: dict[str, list[Offsets]] = {}
     wholes: dict[str, str] = {}
     for found in pattern.finditer(finds.text, 0, finds.read):
         name = found["name"]
@@ -159,7 +159,7 @@ def _distinct(things: list[Named]) -> Iterator[Named]:
             yield replace(thing, spans=tuple(own) or thing.spans)
 
 
-def _around(spans: list[Span], span: Span) -> list[Span]:
+def _around(spans: list[Offsets], span: Offsets) -> list[Offsets]:
     """The spans that begin at most a long name before this one."""
     first = bisect_left(spans, (span[0] - 120, 0))
     last = bisect_left(spans, (span[1], 0))

@@ -10,8 +10,8 @@ from builder.extraction.drafts.finds import Finds
 from builder.extraction.drafts.ledger import Ledger
 from builder.extraction.drafts.named import Named
 from builder.extraction.drafts.people import names_of, where
-from builder.extraction.gazetteer import GazetteerPlace, Resolution, country_of, lookup, resolve
-from builder.extraction.lexicon_peoples import DEMONYMS
+from builder.extraction.names.gazetteer import GazetteerPlace, Resolution, country_of, lookup, resolve
+from builder.extraction.words.peoples import DEMONYMS
 from builder.records.place import Place, PlaceType
 from builder.records.source import Source
 

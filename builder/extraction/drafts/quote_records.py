@@ -5,12 +5,13 @@ from __future__ import annotations
 from builder.derive.quotation_marks import CLOSING, OPENING
 from builder.extraction.drafts.anchors import on_lines, trimmed
 from builder.extraction.drafts.carriers import carriers
-from builder.extraction.drafts.draft import Field, Span, one_line, written
+from builder.extraction.drafts.draft import Field, one_line, written
 from builder.extraction.drafts.ids import slug, telling
 from builder.extraction.drafts.ledger import Ledger
 from builder.extraction.drafts.statements import Headline, Speech
 from builder.extraction.drafts.utterances import said_in
-from builder.extraction.quote_drafts import QuoteDraft
+from builder.extraction.quotes.found_quotes import QuoteDraft
+from builder.extraction.text.offsets import Offsets
 from builder.records.quote import Quote
 from builder.values.key import Key
 
@@ -80,13 +81,13 @@ def draft_headline(ledger: Ledger, headline: Headline) -> None:
     ledger.add(Quote, name, headline.span, ("quote/headline", 0.9), fields, said.remarks)
 
 
-def about(ledger: Ledger, spans: tuple[Span, ...]) -> Field:
+def about(ledger: Ledger, spans: tuple[Offsets, ...]) -> Field:
     """What the words name, as far as it is a record."""
     keys = dict.fromkeys(ledger.keys[index] for span in spans for index in ledger.things_in(span))
     return Field("about", tuple(str(key) for key in keys)[:_MOST_ABOUT])
 
 
-def _whole(ledger: Ledger, part: QuoteDraft) -> Span:
+def _whole(ledger: Ledger, part: QuoteDraft) -> Offsets:
     """All that is printed up to the next mark where the closing one is missing: nothing is cut from what may be speech."""
     if part.closed != "missing" and part.opened != "missing":
         return part.start, part.end

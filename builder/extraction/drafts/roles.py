@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.extraction.drafts.draft import Span, one_line
+from builder.extraction.drafts.draft import one_line
 from builder.extraction.drafts.finds import Finds
 from builder.extraction.drafts.named import Named
-from builder.extraction.lexicon_people import ROLES, TITLES
+from builder.extraction.text.offsets import Offsets
+from builder.extraction.words.people import ROLES, TITLES
 
 _BEHIND = re.compile(
     r", (?P<role>(?!who\b|which\b|where\b|and\b|but\b|said\b|told\b)[^,.;:—–()“”\"\n]{3,110})(?=[,.;:—–)]|$)"
@@ -39,7 +40,7 @@ _ARTICLE = re.compile(r"^(?:an?|the|his|her|their) ", re.IGNORECASE)
 class PrintedRole:
     """A role as printed, by code points; `title` is without article; `private` for somebody known only by private life."""
 
-    span: Span
+    span: Offsets
     printed: str
     title: str
     private: bool
@@ -55,7 +56,7 @@ def role_of(finds: Finds, thing: Named) -> PrintedRole | None:
     return None
 
 
-def description_of(finds: Finds, thing: Named) -> Span | None:
+def description_of(finds: Finds, thing: Named) -> Offsets | None:
     """What the text says a body is: ", an open source group that …," between the commas behind its name."""
     for _, end in thing.spans:
         found = _BEHIND.match(finds.text, end)
@@ -64,7 +65,7 @@ def description_of(finds: Finds, thing: Named) -> Span | None:
     return None
 
 
-def told_life(finds: Finds, thing: Named) -> tuple[Span, ...]:
+def told_life(finds: Finds, thing: Named) -> tuple[Offsets, ...]:
     """The sentences that name a person and tell of age, home or family."""
     spans = dict.fromkeys(finds.sentence(start) for start, _ in thing.spans)
     return tuple(span for span in spans if _LIFE.search(finds.text, *span))
@@ -111,7 +112,7 @@ def _is_role(word: str) -> bool:
     return word.casefold() in ROLES or word.casefold() in TITLES or word.casefold() in _PRIVATE
 
 
-def _made(role: str, span: Span, rule: str) -> PrintedRole:
+def _made(role: str, span: Offsets, rule: str) -> PrintedRole:
     role = one_line(role)
     bare = _ARTICLE.sub("", role)
     aged = bool(_AGED.search(role))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.extraction.drafts.draft import Field, Span, one_line, written
+from builder.extraction.drafts.draft import Field, one_line, written
 from builder.extraction.drafts.ids import slug
 from builder.extraction.drafts.ledger import Ledger
 from builder.extraction.drafts.roles import role_of
-from builder.extraction.lexicon_speech import PRONOUNS
-from builder.extraction.quote_drafts import Printed
+from builder.extraction.quotes.found_quotes import Printed
+from builder.extraction.text.offsets import Offsets
+from builder.extraction.words.speech import PRONOUNS
 from builder.records.person import Person
 from builder.values.key import Key
 
@@ -115,12 +116,12 @@ def _called_alike(ledger: Ledger, phrase: Printed) -> Key | None:
     return alike[-1].key if alike and not phrase.text.endswith("s") else None
 
 
-def _terms(ledger: Ledger, span: Span) -> str | None:
+def _terms(ledger: Ledger, span: Offsets) -> str | None:
     found = _TERMS.search(ledger.finds.text, *ledger.finds.sentence(span[0]))
     return one_line(found["terms"]) if found else None
 
 
-def unidentified(ledger: Ledger, span: Span, wanted: str) -> Speaker:
+def unidentified(ledger: Ledger, span: Offsets, wanted: str) -> Speaker:
     """A placeholder for a quotation beside which nobody is named: every quotation of speech needs a speaker."""
     name = ledger.names.take("person", f"{wanted}-speaker")
     fields = (Field("unnamed", (Field("as_printed", "speaker not named beside the words"),)),)

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from builder.extraction.channels import channel_of
+from builder.extraction.counts.find_counts import CountMention
 from builder.extraction.drafts.anchors import trimmed
-from builder.extraction.drafts.draft import Span
 from builder.extraction.drafts.finds import Finds
 from builder.extraction.drafts.known import Figure, Known
 from builder.extraction.drafts.ledger import Ledger
-from builder.extraction.drafts.reported import Reported
 from builder.extraction.drafts.utterances import Breath
-from builder.extraction.quote_drafts import QuoteDraft
+from builder.extraction.quotes.channels import channel_of
+from builder.extraction.quotes.find_reported import Reported
+from builder.extraction.quotes.found_quotes import QuoteDraft
+from builder.extraction.text.offsets import Offsets
 from builder.records.record import Utterance
-from builder.values.count_mentions import CountMention
 
 Item = TypeVar("Item")
 
@@ -46,7 +46,7 @@ class Headline:
     """The first line of a text, which stands alone and ends in no stop."""
 
     breath: Breath
-    span: Span
+    span: Offsets
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Clause:
     """Words somebody is reported to have said, without quotations and figures: the cue, the rule and how sure it is."""
 
     breath: Breath
-    span: Span
+    span: Offsets
     cue: str
     rule: str
     confidence: float
@@ -169,7 +169,7 @@ class _Breaths:
             )
         return self._made[place]
 
-    def of_line(self, line: Span) -> Breath:
+    def of_line(self, line: Offsets) -> Breath:
         """The breath of what a headline reports, else the source's own."""
         reported = next((one for one in self._finds.reported_in(line) if line[0] <= one.cue.start < line[1]), None)
         if reported is not None:
@@ -188,7 +188,7 @@ class _Breaths:
         return self._made.setdefault(("own", sentence[0]), Breath(sentence, None, None, own_voice=True))
 
 
-def headline_of(text: str) -> Span | None:
+def headline_of(text: str) -> Offsets | None:
     """The span of the headline a text begins with."""
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
@@ -198,7 +198,7 @@ def headline_of(text: str) -> Span | None:
     return span if alone and short and text[span[1] - 1] not in '.!?…,;:”"' else None
 
 
-def _pieces(finds: Finds, reported: Reported) -> Iterator[Span]:
+def _pieces(finds: Finds, reported: Reported) -> Iterator[Offsets]:
     """The clause of a report cut at its conjunctions, without quotations, figures and scraps."""
     for span in reported.clause:
         for start, end in _without_quotes(finds, span):
@@ -210,7 +210,7 @@ def _pieces(finds: Finds, reported: Reported) -> Iterator[Span]:
                     yield piece
 
 
-def _accusations(finds: Finds) -> Iterator[Span]:
+def _accusations(finds: Finds) -> Iterator[Offsets]:
     """What somebody is accused of in the source's own voice: by whom, the text does not say."""
     if not finds.supported:
         return
@@ -220,7 +220,7 @@ def _accusations(finds: Finds) -> Iterator[Span]:
             yield trimmed(finds.text, found.span())
 
 
-def _without_quotes(finds: Finds, span: Span) -> Iterator[Span]:
+def _without_quotes(finds: Finds, span: Offsets) -> Iterator[Offsets]:
     """What stands before the quotations of a clause, and a long rest behind them."""
     at = span[0]
     for quote in finds.speech_in(span):
@@ -232,7 +232,7 @@ def _without_quotes(finds: Finds, span: Span) -> Iterator[Span]:
         yield at, span[1]
 
 
-def _bare(text: str, span: Span) -> Span:
+def _bare(text: str, span: Offsets) -> Offsets:
     start, end = span
     if found := _LEADING.match(text[start:end]):
         start += found.end()
@@ -241,5 +241,5 @@ def _bare(text: str, span: Span) -> Span:
     return start, end
 
 
-def _counted(finds: Finds, span: Span) -> bool:
+def _counted(finds: Finds, span: Offsets) -> bool:
     return bool(finds.counts_in(span))

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.extraction.drafts.carriers import Carrier, carriers
-from builder.extraction.drafts.dates import Dated
-from builder.extraction.drafts.draft import Field, Span, one_line, written
+from builder.extraction.drafts.draft import Field, one_line, written
 from builder.extraction.drafts.ids import slug
 from builder.extraction.drafts.ledger import Ledger
 from builder.extraction.drafts.speakers import Speaker, speaker_of, unidentified
-from builder.extraction.quote_drafts import Printed
+from builder.extraction.quotes.found_quotes import Printed
+from builder.extraction.text.dates import Dated
+from builder.extraction.text.offsets import Offsets
 from builder.records.event import Event
 from builder.records.record import Utterance
 from builder.values.key import Key
@@ -28,7 +29,7 @@ class Breath:
     `known` is a record that already carries a part of it: then all its fields are taken from there.
     """
 
-    span: Span
+    span: Offsets
     cue: Printed | None
     speaker: Printed | None
     resolved: Printed | None = None

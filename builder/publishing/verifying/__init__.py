@@ -1,12 +1,15 @@
 """The program with which a reader checks a published site: these modules, joined into one file that needs only Python.
 
-They import nothing but the standard library and each other, and keep to what Python 3.9 knows.
+They import nothing but the standard library, each other and the table of floors, which is written into the file; and keep to
+what Python 3.9 knows.
 """
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+from builder.values.count_lexicon import VAGUE_FLOORS
 
 _PARTS = ("findings.py", "words.py", "recount.py", "verify.py")
 _JOINED = re.compile(r"^from (?:__future__|builder\.)[^\n(]*(?:\([^)]*\))?\n+", re.MULTILINE)
@@ -27,4 +30,5 @@ from __future__ import annotations
 def program() -> str:
     """Return the program as one file."""
     texts = (Path(__file__).with_name(part).read_text("utf-8") for part in _PARTS)
-    return _HEAD + "\n\n".join(_JOINED.sub("", text) for text in texts)
+    floors = f"VAGUE_FLOORS = {VAGUE_FLOORS!r}\n\n\n"
+    return _HEAD + floors + "\n\n".join(_JOINED.sub("", text) for text in texts)

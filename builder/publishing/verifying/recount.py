@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from builder.publishing.verifying.findings import Findings, Site, plain_cell
+from builder.values.count_lexicon import VAGUE_FLOORS
 
 
 def check_intervals(site: Site, findings: Findings) -> None:
@@ -32,16 +33,6 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS = {word: number for number, word in enumerate(_SMALL.split())}
 _NUMBERS.update({word: 10 * tens for tens, word in enumerate(_TENS.split(), 2)})
 _NUMBERS["dozen"] = 12
-_MANY = {
-    "several": 3,
-    "few": 3,
-    "handful": 3,
-    "tens": 20,
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2000,
-}
 _TIMES = {"hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000, "million": 10**6, "millions": 10**6}
 _ROUND = ("score", "couple", "pair", "half")
 _SILENT = ("many", "none-known", "unknown", "")
@@ -59,7 +50,7 @@ def bounds_of(rule: str, figure: str, record: Any) -> tuple[str, str] | None:
         return None if None in own else (str(own[0]), str(own[1]))
     words = re.findall(r"\d[\d,.]*\w*|\w+", figure.casefold())
     apart = f"{record.get('qualifier_words') or ''} {figure}".casefold()
-    if name.rstrip("s") + "s" in _MANY or name in _MANY:
+    if name.rstrip("s") + "s" in VAGUE_FLOORS or name in VAGUE_FLOORS:
         return _vague(name, words)
     numbers = _plain(words)
     if numbers is None or len(numbers) != (2 if name == "range" else 1):
@@ -84,18 +75,18 @@ def _stated(name: str, numbers: list[int], apart: str) -> tuple[str, str] | None
 
 def _vague(name: str, words: list[str]) -> tuple[str, str] | None:
     """Read "several hundred" and "dozens": the least that the word can mean, times what it is said of."""
-    at = next((n for n, word in enumerate(words) if _MANY.get(word) and name in (word, "several")), None)
+    at = next((n for n, word in enumerate(words) if VAGUE_FLOORS.get(word) and name in (word, "several")), None)
     if at is None:
         return None
     rest = words[at + 1 :]
     rest = rest[1:] if rest[:1] == ["of"] else rest
     times = _TIMES.get(rest[0]) if rest else None
     others = words[:at] + (rest[1:] if times else rest)
-    return None if any(map(_counts, others)) else (str(_MANY[words[at]] * (times or 1)), "open")
+    return None if any(map(_counts, others)) else (str(VAGUE_FLOORS[words[at]] * (times or 1)), "open")
 
 
 def _counts(word: str) -> bool:
-    return word[0].isdigit() or word in _NUMBERS or word in _MANY or word in _TIMES or word in _ROUND
+    return word[0].isdigit() or word in _NUMBERS or word in VAGUE_FLOORS or word in _TIMES or word in _ROUND
 
 
 def _plain(words: list[str]) -> list[int] | None:
@@ -108,7 +99,7 @@ def _plain(words: list[str]) -> list[int] | None:
             found.append(int(word.replace(",", "")))
         elif word in _NUMBERS:
             found.append(_NUMBERS[word])
-        elif word in _TIMES or word in _MANY or word in _ROUND:
+        elif word in _TIMES or word in VAGUE_FLOORS or word in _ROUND:
             return None
     if not found and words[:1] in (["a"], ["an"]):
         return [1]

@@ -1,0 +1,1 @@
+"""Counts of people in running text, with what happened to them."""

@@ -1,0 +1,1 @@
+"""Names of people, organizations, places and weapons, and which of them are one."""

@@ -1,0 +1,1 @@
+"""The text as it is cut: marks, paragraphs, sentences, dates, language."""

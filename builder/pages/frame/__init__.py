@@ -1,0 +1,1 @@
+"""What every page is made with: the edition, source marks, prose, and what templates receive."""

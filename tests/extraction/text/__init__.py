@@ -1,0 +1,1 @@
+"""Tests of the text as it is cut."""
