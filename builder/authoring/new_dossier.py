@@ -62,7 +62,7 @@ rights:
   statement: Third party, all rights reserved
 """
 
-_IGNORED = ".venv/\nsite/\nsite.*/\n/build/*\n!/build/docs/\n"
+_IGNORED = ".venv/\n/site/\n/site.*/\n/build/*\n!/build/docs/\n"
 _PAGES_IGNORED = "*\n!.gitignore\n"
 _ATTRIBUTES = "# Evidence is bytes.\ncontent/sources/*.txt -text -whitespace\n"
 
