@@ -16,6 +16,7 @@ from markupsafe import Markup
 from builder.addresses import relative, web_path
 from builder.pages.frame.shown import (
     Code,
+    Endnote,
     Foreign,
     Front,
     Inline,
@@ -50,13 +51,14 @@ class Renderer:
             keep_trailing_newline=False,
         )
         self.environment.filters.update(_FILTERS)
+        self.environment.globals["endnotes"] = _endnotes
 
     def render(self, page: Page) -> str:
         """Return a page's Markdown with its front matter; raises TemplateError where a template is wrong."""
         try:
             template = self.environment.get_template(page.template)
             values = {name: getattr(page.context, name) for name in _fields(page.context)}
-            body = template.render(**values, this=page)
+            body = template.render(**values, this=page, numbers={})
         except JinjaError as error:
             raise TemplateError(f"{page.template} for {page.path}: {error}") from error
         return f"---\n{_front_matter(page.front)}---\n{_tidy(body)}"
@@ -126,10 +128,11 @@ def _near(near: Near) -> dict[str, str]:
 
 
 class _Writer:
-    """Writes inlines as Markdown for one page."""
+    """Writes inlines as Markdown for one page; `numbers` holds the source marks written so far, each with its number."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, numbers: dict[Mark, int]) -> None:
         self.page = page
+        self.numbers = numbers
 
     def run(self, run: Run) -> str:
         return "".join(map(self.inline, run))
@@ -143,9 +146,10 @@ class _Writer:
     def mark(self, item: Mark) -> str:
         style = "" if item.style == "held" else f" .dx-mark--{item.style}"
         target = self.to(item.page, item.fragment)
+        number = self.numbers.setdefault(item, len(self.numbers) + 1)
         return (
-            f"[{item.number}]({target}){{ .dx-mark{style} data-search-exclude=1"
-            f' title="{escape(item.title)}" aria-label="{escape(item.label)}" }}'
+            f"[{number}]({target}){{ .dx-mark{style} data-search-exclude=1"
+            f' title="{escape(item.title)}" aria-label="{escape(f"Source {number}: {item.source}")}" }}'
         )
 
     def linkto(self, item: LinkTo) -> str:
@@ -200,8 +204,15 @@ def _corrupt(text: str) -> str:
 @pass_context
 def _run(context: Context, run: Run | Inline) -> Markup:
     """Write a run of inlines, or one inline."""
-    writer = _Writer(context["this"].path)
+    writer = _Writer(context["this"].path, context["numbers"])
     return Markup(writer.run(run) if isinstance(run, tuple) else writer.inline(run))  # noqa: S704 - each part is escaped
+
+
+@pass_context
+def _endnotes(context: Context) -> tuple[Endnote, ...]:
+    """Return the endnotes of the marks written so far, in order: a template prints them after its last mark."""
+    numbers: dict[Mark, int] = context["numbers"]
+    return tuple(Endnote(number, mark.note, mark.address) for mark, number in numbers.items())
 
 
 @pass_context

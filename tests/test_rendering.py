@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,9 +54,9 @@ def _render(tmp_path: Path, template: str, context: object, front: Front | None 
         (LinkTo("a", "people/a.md", "c1"), (Element("a", (("href", "#c1"),), ("a",)),)),
         (LinkTo("a", "index.md", "", "uk", True),
          (Element("a", (("data-preview", "1"), ("href", "../index.md"), ("lang", "uk")), ("a",)),)),
-        (Mark(3, "sources/s.md", "c1-2", 'say "a" & <b>', "Source 3: “a”", "open"),
-         (Element("a", (("aria-label", "Source 3: “a”"), ("class", "dx-mark dx-mark--open"), ("data-search-exclude", "1"),
-                        ("href", "../sources/s.md#c1-2"), ("title", 'say "a" & <b>')), ("3",)),)),
+        (Mark("sources/s.md", "c1-2", 'say "a" & <b>', "“a”", "open", ()),
+         (Element("a", (("aria-label", "Source 1: “a”"), ("class", "dx-mark dx-mark--open"), ("data-search-exclude", "1"),
+                        ("href", "../sources/s.md#c1-2"), ("title", 'say "a" & <b>')), ("1",)),)),
         (Outside("a<b", "https://b.example/?c=d&e_f=[g]"),
          (Element("a", (("href", "https://b.example/?c=d&e_f=[g]"), ("rel", "noopener noreferrer external")), ("a<b",)),)),
         (Words((("a ", False), ("b", True)), marks=True, lang="uk"),
@@ -71,6 +72,20 @@ def test_inlines(inline: Inline, html: tuple[Element | str, ...], tmp_path: Path
     body = split_page(_render(tmp_path, '<p markdown="span">{{ run | run }}</p>', _Context((inline,))))[1]
     (paragraph,) = [node for node in read_markdown(body) if isinstance(node, Element)]
     assert replaced(paragraph.children, "\0", "") == replaced(html, "\0", "")
+
+
+def test_source_marks_are_numbered_in_the_order_of_the_page_and_the_same_words_keep_their_number(
+    tmp_path: Path,
+) -> None:
+    first, second = (
+        Mark("sources/s.md", f"c{n}", f"{n}", "s", "held", (f"note {n}",), f"https://{n}.example/") for n in (1, 2)
+    )
+    template = "{{ run | run }}\n\n{% for note in endnotes() %}{{ note.number }} {{ note.run | run }} {{ note.address }};{% endfor %}"
+    body = _render(tmp_path, template, _Context((second, " and ", first, " and ", second)))
+    assert re.findall(r"\[(\d)\]\(../sources/s.md#c(\d)\)", body) == [("1", "2"), ("2", "1"), ("1", "2")]
+    assert replaced(read_markdown(split_page(body)[1]), "\0", "")[-1] == Element(
+        "p", (), ("1 note 2 https://2.example/;2 note 1 https://1.example/;",)
+    )
 
 
 def test_a_text_that_no_filter_writes_is_escaped(tmp_path: Path) -> None:

@@ -94,5 +94,6 @@ def test_ids_are_used_once(market: str) -> None:
 
 def test_links_are_found_however_deep() -> None:
     link, other = LinkTo("a", "a.md"), LinkTo("b", "b.md")
-    mark = Mark(1, "c.md", "", "", "", "held")
-    assert list(links_in((Row("x", (("text", link, mark),)), [other], other))) == [link, other]
+    noted = LinkTo("c", "c.md")
+    mark = Mark("c.md", "", "", "", "held", (noted, "."))
+    assert list(links_in((Row("x", (("text", link, mark),)), [other], other))) == [link, noted, other]

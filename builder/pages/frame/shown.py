@@ -12,14 +12,16 @@ StatusStyle = Literal["plain", "open", "corrupt"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A source mark: its number on the page, where it leads, and the words it shows on hover and focus."""
+    """A source mark: where it leads, the words it shows on hover and focus, the source as it is read aloud, and the
+    endnote that answers it. Its number on the page is the order in which marks are rendered."""
 
-    number: int
     page: str
     fragment: str
     title: str
-    label: str
+    source: str
     style: Literal["held", "open", "kept"]
+    note: Run
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

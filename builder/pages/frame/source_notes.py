@@ -1,12 +1,12 @@
-"""The source marks of one page and the endnotes that answer them."""
+"""The source marks of one page, each with the endnote that answers it."""
 
 from __future__ import annotations
 
-from builder.addresses import page_of
+from builder.addresses import page_of, web_path
 from builder.anchoring import Span
 from builder.derive.sentences import sentence_at
 from builder.pages.frame.edition import Edition, anchor_paths
-from builder.pages.frame.shown import Endnote, LinkTo, Mark, Run, Status
+from builder.pages.frame.shown import LinkTo, Mark, Run, Status
 from builder.records.record import Record
 from builder.records.source import Source
 from builder.records.traversal import FieldPath
@@ -17,12 +17,15 @@ KEPT_BACK = "These words are not published here (rights)."
 
 
 class Apparatus:
-    """Numbers the sources of a page by first appearance; the same words keep their number."""
+    """Makes the source marks of a page: the same words get the same mark. Rendering numbers them in the order of the page.
 
-    def __init__(self, edition: Edition) -> None:
+    `spelt_out`: endnotes give the address of the words in this dossier, for pages that leave the site on paper.
+    """
+
+    def __init__(self, edition: Edition, spelt_out: bool = False) -> None:
         self.edition = edition
+        self.spelt_out = spelt_out
         self._marks: dict[object, Mark] = {}
-        self._notes: list[Endnote] = []
 
     def at(self, key: Key, path: FieldPath) -> tuple[Mark, ...]:
         """Return the mark of one anchored field, or nothing where its source is not published."""
@@ -37,7 +40,6 @@ class Apparatus:
         known = self._marks.get(span)
         if known:
             return (known,)
-        number = len(self._marks) + 1
         source = self._source(span.source)
         held = self.edition.views.held[span.source]
         sentence = sentence_at(held.sentences, span.start)
@@ -46,18 +48,19 @@ class Apparatus:
         corrupt = corrupt or bool(words and any(c for _, c in words.pieces))
         own = fragment_of(span.start, span.end) if words and fragment is None else None
         title = words.plain if words else KEPT_BACK
+        name = f"{source.name}, {place}"
+        link = LinkTo(name, page_of(source.key), own or fragment or fragment_of(sentence.start if sentence else 0))
+        note: Run = (link, ": ", words) if words else (link, ". ", Status("words not published (rights)", "open"))
         mark = Mark(
-            number,
-            page_of(source.key),
-            own or fragment or fragment_of(sentence.start if sentence else 0),
+            link.page,
+            link.fragment,
             f"Suspected corrupt: {title}" if corrupt and words else title,
-            f"Source {number}: {source.name}, {place}" + ("" if words else ", words not published here"),
+            name if words else f"{name}, words not published here",
             "held" if words else "kept",
+            (*note, " ", Status("suspected corrupt", "corrupt")) if corrupt else note,
+            self._address(link),
         )
         self._marks[span] = mark
-        link = LinkTo(f"{source.name}, {place}", mark.page, mark.fragment)
-        note: Run = (link, ": ", words) if words else (link, ". ", Status("words not published (rights)", "open"))
-        self._notes.append(Endnote(number, (*note, " ", Status("suspected corrupt", "corrupt")) if corrupt else note))
         return (mark,)
 
     def cite(self, cited: Cited) -> tuple[Mark, ...]:
@@ -72,15 +75,18 @@ class Apparatus:
         known = self._marks.get((source.id, locator))
         if known:
             return (known,)
-        number = len(self._marks) + 1
         name = f"{source.name}, {locator}" if locator else source.name
+        link = LinkTo(name, page_of(source.key))
         mark = Mark(
-            number, page_of(source.key), "", f"{name}. Text not held, not verified here.",
-            f"Source {number}: {name}, text not held", "open",
-        )  # fmt: skip
+            link.page,
+            "",
+            f"{name}. Text not held, not verified here.",
+            f"{name}, text not held",
+            "open",
+            (link, ". ", Status("text not held", "open")),
+            self._address(link) or source.url or "",
+        )
         self._marks[source.id, locator] = mark
-        note: Run = (LinkTo(name, mark.page), ". ", Status("text not held", "open"))
-        self._notes.append(Endnote(number, note, source.url or ""))
         return (mark,)
 
     def of(self, record: Record) -> tuple[Mark, ...]:
@@ -96,10 +102,10 @@ class Apparatus:
         cited: Cited | None = getattr(part, "cited", None)
         return anchored + (self.cite(cited) if cited else ())
 
-    @property
-    def endnotes(self) -> tuple[Endnote, ...]:
-        """What the numbers stand for, in order."""
-        return tuple(self._notes)
+    def _address(self, link: LinkTo) -> str:
+        """Return the address in this dossier that a spelt-out endnote gives."""
+        path = web_path(link.page)
+        return self.edition.site.at(f"{path}#{link.fragment}" if link.fragment else path) if self.spelt_out else ""
 
     def _source(self, name: str) -> Source:
         source = self.edition.dossier.get(Source, name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.addresses import index_of, page_of
 from builder.pages.frame.edition import Edition, anchor_paths
-from builder.pages.frame.shown import Endnote, Front, Group, Head, Inline, LinkTo, Near, Page
+from builder.pages.frame.shown import Front, Group, Head, Inline, LinkTo, Near, Page
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.statements import date_of, entry_of, in_time, said_by
 from builder.records.record import Record
@@ -31,7 +31,6 @@ class BacklinksPage:
 
     head: Head
     group: Group
-    endnotes: tuple[Endnote, ...]
 
 
 def backlinks_of(record: Record, apparatus: Apparatus) -> tuple[Group, ...]:
@@ -137,5 +136,5 @@ def _further(record: Record, number: int, label: str, found: Sequence[Record], e
             kind="index",
         )
         head = Head(record.label, (), (title,), ())
-        context = BacklinksPage(head, _shown(label, "all", records, apparatus), apparatus.endnotes)
+        context = BacklinksPage(head, _shown(label, "all", records, apparatus))
         yield Page(_path(record, number, part), front, "pages/backlinks.md.j2", context)

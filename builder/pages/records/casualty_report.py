@@ -10,7 +10,7 @@ from builder.derive.casualties.reasoning import telling
 from builder.pages.frame.citing import Citing, cite
 from builder.pages.frame.edition import Edition
 from builder.pages.frame.prose import show_prose
-from builder.pages.frame.shown import Block, Endnote, Group, Head, Near, Page, Row, Run, Step, Words
+from builder.pages.frame.shown import Block, Group, Head, Near, Page, Row, Run, Step, Words
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.backlinks import backlinks_of
 from builder.pages.parts.chains import chain_of
@@ -51,7 +51,6 @@ class CasualtyReportPage:
     backlinks: tuple[Group, ...]
     note: tuple[Block, ...]
     citing: Citing
-    endnotes: tuple[Endnote, ...]
 
 
 def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[Near | None, Near | None]) -> Page:
@@ -73,7 +72,6 @@ def casualty_report_page(report: CasualtyReport, edition: Edition, near: tuple[N
         backlinks=backlinks_of(report, apparatus),
         note=show_prose(report.note, apparatus, report.key),
         citing=cite(report, edition),
-        endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     front = front_of(report, edition, near)
     return Page(page_of(report.key), front, "pages/casualty-report.md.j2", context)

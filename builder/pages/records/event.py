@@ -9,7 +9,7 @@ from builder.figures.figure import Figure
 from builder.pages.frame.citing import Citing, cite
 from builder.pages.frame.edition import Edition
 from builder.pages.frame.prose import show_inline, show_prose
-from builder.pages.frame.shown import Block, Endnote, Entry, Group, Head, LinkTo, Near, Page, Row, Run
+from builder.pages.frame.shown import Block, Entry, Group, Head, LinkTo, Near, Page, Row, Run
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.backlinks import backlinks_of
 from builder.pages.parts.casualty_table import CasualtyRow, casualty_rows
@@ -46,7 +46,6 @@ class EventPage:
     backlinks: tuple[Group, ...]
     note: tuple[Block, ...]
     citing: Citing
-    endnotes: tuple[Endnote, ...]
     printed: LinkTo
 
 
@@ -82,7 +81,6 @@ def event_in_full(event: Event, apparatus: Apparatus, linked: bool = True) -> Ev
         backlinks=backlinks_of(event, apparatus) if linked else (),
         note=show_prose(event.note, apparatus, event.key),
         citing=cite(event, edition),
-        endnotes=apparatus.endnotes,  # last: every mark above has its number by now
         printed=LinkTo("Print this dossier", printed_page_of(event)),
     )
 

@@ -13,7 +13,6 @@ from builder.pages.frame.prose import show_prose
 from builder.pages.frame.shown import (
     Block,
     Code,
-    Endnote,
     Group,
     Head,
     LinkTo,
@@ -64,7 +63,6 @@ class QuotePage:
     backlinks: tuple[Group, ...]
     anchors: tuple[Row, ...]
     note: tuple[Block, ...]
-    endnotes: tuple[Endnote, ...]
     citing: Citing
 
 
@@ -87,7 +85,6 @@ def quote_page(quote: Quote, edition: Edition, near: tuple[Near | None, Near | N
         anchors=_anchor_rows(quote, edition),
         note=show_prose(quote.note, apparatus, quote.key),
         citing=cite(quote, edition),
-        endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     return Page(page_of(quote.key), front_of(quote, edition, near), "pages/quote.md.j2", context)
 

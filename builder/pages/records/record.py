@@ -15,7 +15,7 @@ from builder.figures.figure import Figure
 from builder.pages.frame.citing import Citing, cite
 from builder.pages.frame.edition import Edition, counted
 from builder.pages.frame.prose import show_inline, show_prose
-from builder.pages.frame.shown import Block, Endnote, Foreign, Front, Group, Head, Near, Page, Row, Status
+from builder.pages.frame.shown import Block, Foreign, Front, Group, Head, Near, Page, Row, Status
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.backlinks import backlinks_of, said_group
 from builder.pages.parts.drawings import intervals_of, locator_for, over_time_of
@@ -45,7 +45,6 @@ class RecordPage:
     said: Group
     named: Group
     backlinks: tuple[Group, ...]
-    endnotes: tuple[Endnote, ...]
     citing: Citing
 
 
@@ -76,7 +75,6 @@ def record_page(record: Record, edition: Edition, near: tuple[Near | None, Near 
         said=said,
         named=named,
         backlinks=backlinks,
-        endnotes=apparatus.endnotes,
         citing=citing,
     )
     return Page(

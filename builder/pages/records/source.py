@@ -11,7 +11,6 @@ from builder.pages.frame.prose import show_prose
 from builder.pages.frame.shown import (
     Block,
     Code,
-    Endnote,
     Front,
     Group,
     Head,
@@ -59,7 +58,6 @@ class SourcePage:
     backlinks: tuple[Group, ...]
     note: tuple[Block, ...]
     citing: Citing
-    endnotes: tuple[Endnote, ...]
 
 
 def source_page(source: Source, edition: Edition, near: tuple[Near | None, Near | None]) -> Page:
@@ -77,7 +75,6 @@ def source_page(source: Source, edition: Edition, near: tuple[Near | None, Near 
         backlinks=backlinks_of(source, apparatus),
         note=show_prose(source.note, apparatus, source.key),
         citing=cite(source, edition),
-        endnotes=apparatus.endnotes,
     )
     front = front_of(source, edition, near)
     reader = Front(**{name: getattr(front, name) for name in front.__dataclass_fields__} | {"layout": "reader"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.pages.frame.edition import Edition, counted
-from builder.pages.frame.shown import Endnote, Entry, Front, Head, LinkTo, Near, Page, Row
+from builder.pages.frame.shown import Entry, Front, Head, LinkTo, Near, Page, Row
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.rows import unnamed_rows
 from builder.pages.parts.statements import entry_of, said_by
@@ -31,7 +31,6 @@ class AnonymousPage:
 
     head: Head
     speakers: tuple[Speaker, ...]
-    endnotes: tuple[Endnote, ...]
 
 
 def anonymous_pages(edition: Edition) -> Iterator[Page]:
@@ -51,7 +50,7 @@ def anonymous_pages(edition: Edition) -> Iterator[Page]:
         crumbs=(Near("Overview", "index.md"), Near("People", "people/index.md")),
         kind="index",
     )
-    yield Page(PATH, front, "pages/anonymous-sources.md.j2", AnonymousPage(head, speakers, apparatus.endnotes))
+    yield Page(PATH, front, "pages/anonymous-sources.md.j2", AnonymousPage(head, speakers))
 
 
 def _speaker(person: Person, unnamed: Unnamed, apparatus: Apparatus) -> Speaker:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.pages.frame.edition import Edition, counted
-from builder.pages.frame.shown import Endnote, Front, Head, Inline, LinkTo, Near, Page, Run, Status
+from builder.pages.frame.shown import Front, Head, Inline, LinkTo, Near, Page, Run, Status
 from builder.pages.frame.source_notes import Apparatus
 from builder.records.source import Erratum, Source
 from builder.values.key import Key
@@ -40,7 +40,6 @@ class ErrataPage:
 
     head: Head
     sources: tuple[SourceErrata, ...]
-    endnotes: tuple[Endnote, ...]
 
 
 def errata_pages(edition: Edition) -> Iterator[Page]:
@@ -66,7 +65,7 @@ def errata_pages(edition: Edition) -> Iterator[Page]:
         crumbs=(Near("Overview", "index.md"), Near("Sources", "sources/index.md")),
         kind="index",
     )
-    yield Page(PATH, front, "pages/errata.md.j2", ErrataPage(head, sources, apparatus.endnotes))
+    yield Page(PATH, front, "pages/errata.md.j2", ErrataPage(head, sources))
 
 
 def _row(source: Source, index: int, erratum: Erratum, apparatus: Apparatus) -> ErratumRow:

@@ -13,7 +13,7 @@ from builder.derive.casualties.reasons import breakdown_sentence
 from builder.derive.casualties.roots import Roots
 from builder.figures.figure import Figure
 from builder.pages.frame.edition import Edition, counted
-from builder.pages.frame.shown import Endnote, Front, Head, Inline, LinkTo, Near, Page, Row, Run
+from builder.pages.frame.shown import Front, Head, Inline, LinkTo, Near, Page, Row, Run
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.drawings import intervals_of, over_time_of
 from builder.pages.parts.figure_links import INDEX, figures_page_of
@@ -51,7 +51,6 @@ class FiguresPage:
     envelopes: tuple[Row, ...]
     roots: tuple[Run, ...]
     root_count: str
-    endnotes: tuple[Endnote, ...]
 
 
 def figures_pages(edition: Edition) -> Iterator[Page]:
@@ -99,7 +98,6 @@ def figures_in_full(event: Event, apparatus: Apparatus) -> FiguresPage:
         envelopes=tuple(_envelope(casualties.envelope(cell), apparatus) for cell in casualties.cells(event.key)),
         roots=_roots(roots, edition),
         root_count=_between(roots),
-        endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder.addresses import index_of
 from builder.figures.figure import Figure
 from builder.pages.frame.edition import Edition, counted
-from builder.pages.frame.shown import Endnote, Front, LinkTo, Page, Row
+from builder.pages.frame.shown import Front, LinkTo, Page, Row
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.account import Line, account_of
 from builder.pages.parts.casualty_table import CasualtyRow, casualty_rows
@@ -71,7 +71,6 @@ class HomePage:
     voices: tuple[Voice, ...]
     rests: tuple[Row, ...]
     ways: tuple[Way, ...]
-    endnotes: tuple[Endnote, ...]
 
 
 def home_pages(edition: Edition) -> Iterator[Page]:
@@ -98,7 +97,6 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         voices=voices_of(event, apparatus),
         rests=_rests(event, edition),
         ways=(EXPLORE, FIGURES, *(_way(edition, kind) for kind in KINDS)),
-        endnotes=apparatus.endnotes,  # last: every mark above has its number by now
     )
     front = Front(event.title, settings.description, "Overview", layout="home", hide_contents=True, kind="home")
     front = replace(front, linked_data=data_about_site(edition))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from builder.addresses import index_of
 from builder.derive.captions import ascribed
 from builder.pages.frame.edition import Edition, counted
-from builder.pages.frame.shown import Endnote, Front, Head, LinkTo, Near, Page, Run, Status
+from builder.pages.frame.shown import Front, Head, LinkTo, Near, Page, Run, Status
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.statements import date_of, in_time
 from builder.records import KINDS
@@ -38,7 +38,6 @@ class IndexPage:
     letters: tuple[LinkTo, ...]
     sections: tuple[Section, ...]
     empty: str
-    endnotes: tuple[Endnote, ...]
 
 
 def index_pages(edition: Edition) -> Iterator[Page]:
@@ -128,13 +127,13 @@ class _Index:
         front = Front(
             title, f"{title} in this dossier", self.section, crumbs=self.crumbs, kind="index", hide_contents=True
         )
-        context = IndexPage(self.head, others, letters, shown, empty, apparatus.endnotes)
+        context = IndexPage(self.head, others, letters, shown, empty)
         yield Page(self.path, front, "pages/index.md.j2", context)
         for letter, section in zip(letters, listed, strict=True) if split else ():
             name = f"{title}: {section.title}"
             part = replace(front, title=name, description=name, crumbs=(*self.crumbs, Near(title, self.path)))
             head = Head("Index", (), (name,), ())
-            yield Page(letter.page, part, "pages/index.md.j2", IndexPage(head, (), letters, (section,), "", ()))
+            yield Page(letter.page, part, "pages/index.md.j2", IndexPage(head, (), letters, (section,), ""))
 
 
 def plain_title(head: Head) -> str:

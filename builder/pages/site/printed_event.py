@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.addresses import index_of, page_of, web_path
 from builder.pages.frame.edition import Edition
-from builder.pages.frame.shown import Endnote, Entry, Front, Head, LinkTo, Near, Page, Row
+from builder.pages.frame.shown import Entry, Front, Head, LinkTo, Near, Page, Row
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.statements import entry_of, in_time
 from builder.pages.records.event import EventPage, event_in_full, printed_page_of, reports_of
@@ -50,7 +50,6 @@ class PrintedEvent:
     parts: tuple[Entry, ...]
     figures: FiguresPage | None
     records: tuple[tuple[str, tuple[PrintedRecord, ...]], ...]
-    notes: tuple[Endnote, ...]
     sources: tuple[PrintedSource, ...]
     named: tuple[Named, ...]
 
@@ -58,7 +57,7 @@ class PrintedEvent:
 def printed_pages(edition: Edition) -> Iterator[Page]:
     """Yield the dossier to print of every event."""
     for event in edition.dossier.of(Event):
-        told = _in_full(event, Apparatus(edition))
+        told = _in_full(event, Apparatus(edition, spelt_out=True))
         caption = edition.caption(event.key)
         crumbs = (
             Near("Overview", "index.md"), Near(event.plural, index_of(event.kind)), Near(caption, page_of(event.key)),
@@ -97,7 +96,6 @@ def _in_full(event: Event, apparatus: Apparatus) -> PrintedEvent:
         records=tuple(
             (title, tuple(record_in_full(one, apparatus) for one in found)) for title, found in kinds if found
         ),
-        notes=_addressed(apparatus),
         sources=(),
         named=(),
     )
@@ -108,16 +106,6 @@ def _about(event: Event, kind: type[Claim | Quote], edition: Edition) -> list[Pr
     """Return the claims or quotations about an event, in order of time."""
     about = (one for one in edition.dossier.of(kind) if event.key in one.about)
     return [one for one in in_time(about) if isinstance(one, kind)]
-
-
-def _addressed(apparatus: Apparatus) -> tuple[Endnote, ...]:
-    """Return the notes, each with the address of the words, or of the source's page, in this dossier."""
-    return tuple(replace(note, address=_address(note, apparatus.edition)) for note in apparatus.endnotes)
-
-
-def _address(note: Endnote, edition: Edition) -> str:
-    link = next(links_in(note.run))
-    return edition.site.at(f"{web_path(link.page)}#{link.fragment}" if link.fragment else web_path(link.page))
 
 
 def _sources(printed: PrintedEvent, edition: Edition) -> tuple[PrintedSource, ...]:

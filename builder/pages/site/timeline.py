@@ -9,7 +9,7 @@ from datetime import date
 from builder.derive.captions import figure_in_short
 from builder.figures.figure import Figure
 from builder.pages.frame.edition import Edition
-from builder.pages.frame.shown import Endnote, Front, Head, Inline, Near, Page, Run, Words
+from builder.pages.frame.shown import Front, Head, Inline, Near, Page, Run, Words
 from builder.pages.frame.source_notes import Apparatus
 from builder.pages.parts.drawings import timeline_of
 from builder.pages.parts.statements import date_of, in_time
@@ -55,7 +55,6 @@ class TimelinePage:
     zone: str
     chart: Figure | None
     days: tuple[Day, ...]
-    endnotes: tuple[Endnote, ...]
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
@@ -81,7 +80,7 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
         kind="timeline",
     )
     chart = timeline_of(edition)
-    context = TimelinePage(head, edition.dossier.settings.time_zone, chart, days, apparatus.endnotes)
+    context = TimelinePage(head, edition.dossier.settings.time_zone, chart, days)
     yield Page(PATH, front, "pages/timeline.md.j2", context, (chart,) if chart else ())
 
 
