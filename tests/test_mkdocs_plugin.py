@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.authoring.new_dossier import EVENT, new_dossier
-from tests.projects import ROOT
+from builder.authoring.new_dossier import new_dossier
+from tests.projects import EVENT, ROOT
 
 pytestmark = pytest.mark.site
 
