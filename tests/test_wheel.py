@@ -187,7 +187,8 @@ def test_drafts_without_their_packages_are_refused_in_one_line(
         os.close(one)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert len(ended.stderr.splitlines()) == 1
-    assert "which is not installed; install what they need with: make drafts" in ended.stderr
+    assert "drafts need packages that are not installed (" in ended.stderr
+    assert "; install them with: make drafts" in ended.stderr
     assert tree(projects["wheel"]) == before
     assert sorted(tree(tmp_path)) == ["mill.txt"]
 

@@ -25,12 +25,12 @@ def _extra_needed() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        package = (error.name or "a package").partition(".")[0]
-        if package == "builder":
+        if (error.name or "").partition(".")[0] == "builder":
             raise
+        missing = error.name or str(error).partition("\n")[0]  # lxml says in words what it lacks
         click.echo(
-            f"drafts need {package}, which is not installed; install what they need with: make drafts"
-            " (without a clone: pip install 'dossier-builder[extract]')",
+            f"drafts need packages that are not installed ({missing}); install them with: make drafts "
+            "(without a clone: pip install 'dossier-builder[extract]')",
             err=True,
         )
         sys.exit(1)
