@@ -10,7 +10,7 @@ RECORDS := 1000
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve test lint check bless bench measure fuzz audit lock clean
+.PHONY: help site serve drafts test lint check bless bench measure fuzz audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show these lines.
@@ -21,6 +21,8 @@ site: $(VENV)/.site ## Build the site into site/.
 
 serve: $(VENV)/.site ## Serve the site at http://127.0.0.1:8000/ and build it anew at every edit.
 	@$(BIN)/dossier serve
+
+drafts: $(VENV)/.drafts ## Install what `dossier extract` needs besides.
 
 test: $(VENV)/.test ## Run every test.
 	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest -n auto --dist loadfile
@@ -50,8 +52,9 @@ fuzz: $(VENV)/.test ## Try 20,000 spoilt content folders and hostile texts (take
 	@DOSSIER_FUZZ=20000 $(BIN)/python -m pytest -q tests/safety/test_fuzz.py
 
 audit: $(VENV)/.test ## Compare the locked packages with the advisories known today (needs the network).
-	@$(BIN)/pip-audit --requirement requirements.txt --require-hashes --disable-pip
-	@$(BIN)/pip-audit --requirement requirements-test.txt --require-hashes --disable-pip
+	@for lock in requirements.txt requirements-extract.txt requirements-test.txt; do \
+	  $(BIN)/pip-audit --requirement $$lock --require-hashes --disable-pip || exit 1; \
+	done
 
 # The locks name every file of every package by its hash and no registry. They are made with the oldest Python that the
 # project runs on. UPGRADE=1 takes newer versions; without it only what pyproject.toml asks for changes.
@@ -59,11 +62,12 @@ LOCK := $(VENV)-lock/bin/pip-compile --quiet $(if $(UPGRADE),--upgrade) --genera
   --all-build-deps --no-header --no-annotate --no-emit-options --no-emit-index-url --no-emit-find-links \
   --no-emit-trusted-host --newline lf
 
-lock: ## Write requirements.txt and requirements-test.txt anew from pyproject.toml (needs python3.11).
+lock: ## Write the three requirements*.txt anew from pyproject.toml (needs python3.11).
 	@test -x $(VENV)-lock/bin/pip-compile || { python3.11 -m venv $(VENV)-lock && \
 	  $(VENV)-lock/bin/python -m pip --quiet --disable-pip-version-check install pip-tools; }
 	@$(LOCK) --output-file requirements.txt pyproject.toml
-	@$(LOCK) --extra extract --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
+	@$(LOCK) --extra extract --constraint requirements.txt --output-file requirements-extract.txt pyproject.toml
+	@$(LOCK) --extra extract --extra test --constraint requirements-extract.txt --output-file requirements-test.txt pyproject.toml
 
 clean: ## Remove what was made: the virtual environment, the site and the caches (build/docs stays).
 	@rm -rf $(VENV) $(VENV)-lock site site.drafts site.offline site.building site.previous .mypy_cache .ruff_cache .pytest_cache .hypothesis \
@@ -86,8 +90,13 @@ $(VENV)/.site: requirements.txt pyproject.toml | $(BIN)/python
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(VENV)/.drafts: requirements-extract.txt $(VENV)/.site
+	@echo "installing the locked packages of requirements-extract.txt"
+	@$(INSTALL) requirements-extract.txt
+	@touch $@
+
 $(VENV)/.test: requirements-test.txt pyproject.toml | $(BIN)/python
 	@echo "installing the locked packages of requirements-test.txt"
 	@$(INSTALL) requirements-test.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
-	@touch $(VENV)/.site $@
+	@touch $(VENV)/.site $(VENV)/.drafts $@

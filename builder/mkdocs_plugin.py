@@ -49,7 +49,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             log.error(fault)
         overrides = str(project_of(config).templates / "overrides")
         if overrides not in config.theme.dirs:  # a dossier without templates of its own uses those of the builder
-            config.theme.dirs.insert(0, overrides)
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, overrides)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate the Markdown, before MkDocs empties the site; after a fault the last good Markdown stands."""

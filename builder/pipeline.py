@@ -18,6 +18,7 @@ from builder.problems import ContentError, Problem, has_errors, in_order
 from builder.reading.content import read_content
 from builder.reading.site import read_site
 from builder.rendering import Renderer
+from builder.resources import own_folder
 from builder.values.partial_date import PartialDate
 from builder.writing import Written, write_tree
 
@@ -44,7 +45,7 @@ class Project:
     def templates(self) -> Path:
         """The project's own templates, or those that come with the builder."""
         own = self.root / "site_templates"
-        return own if own.is_dir() else Path(__file__).parent.parent / "site_templates"
+        return own if own.is_dir() else own_folder("site_templates")
 
     @property
     def cache(self) -> Path:

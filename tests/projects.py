@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "tests" / "example"
 BASE = ROOT / "tests" / "problems" / "base"
 PIN = "{{sha256}}"
+EVENT = "the-event"  # the one that a new dossier has
 
 
 def write_files(root: Path, files: Mapping[str, str]) -> Path:

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.authoring.new_dossier import EVENT, new_dossier
-from tests.projects import ROOT
+from builder.authoring.new_dossier import new_dossier
+from tests.projects import EVENT, ROOT, write_files
 
 pytestmark = pytest.mark.site
 
@@ -61,6 +61,22 @@ def test_a_dossier_of_ones_own_looks_like_this_one(tmp_path: Path) -> None:
     page = (own / "site" / "events" / EVENT / "index.html").read_text("utf-8")
     assert 'class="dx-' in page
     assert (own / "site" / "assets" / "dossier.css").is_file()
+
+
+def test_a_custom_dir_of_ones_own_goes_before_the_builders_templates_and_what_it_lacks_is_theirs(
+    tmp_path: Path,
+) -> None:
+    own = _own(tmp_path)
+    config = own / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace("  name: material\n", "  name: material\n  custom_dir: mine\n"), "utf-8"
+    )
+    write_files(own, {"mine/partials/colophon.html": "<p>printed by the town of Ost</p>"})
+    ended = _build(own)
+    assert ended.returncode == 0, ended.stderr
+    page = (own / "site" / "index.html").read_text("utf-8")
+    assert "printed by the town of Ost" in page
+    assert "dx-sections" in page
 
 
 def test_a_content_problem_ends_a_build_with_its_place_and_keeps_the_site(tmp_path: Path) -> None:

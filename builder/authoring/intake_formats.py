@@ -6,8 +6,6 @@ import io
 import logging
 import re
 from dataclasses import dataclass
-from importlib import import_module
-from types import ModuleType
 from typing import Any
 
 _JOINED_END = re.compile(r"[.!?…”\"’:]$")
@@ -34,7 +32,8 @@ class Intake:
 
 def html_article(raw: bytes) -> Intake:
     """The article of a page as paragraphs; raises ValueError with the reason where it has none."""
-    trafilatura = _extra("trafilatura")
+    import trafilatura
+
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     found: Any = trafilatura.bare_extraction(
         raw, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=dates
@@ -50,7 +49,8 @@ def html_article(raw: bytes) -> Intake:
 
 def pdf_text(raw: bytes) -> Intake:
     """The text of a PDF as paragraphs; raises ValueError with the reason where it cannot be read."""
-    pypdf = _extra("pypdf")
+    import pypdf
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of every blemish it repairs
     try:
         reader = pypdf.PdfReader(io.BytesIO(raw))
@@ -83,10 +83,3 @@ def joined(page: str) -> list[str]:
             paragraphs.append(held)
             held = ""
     return [*paragraphs, held] if held else paragraphs
-
-
-def _extra(name: str) -> ModuleType:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise ValueError(f"reading such files needs {name}: pip install 'dossier-builder[extract]'") from error

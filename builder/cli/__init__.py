@@ -1,4 +1,7 @@
-"""The `dossier` command: what an editor types. Each module holds the commands of one kind of work."""
+"""The `dossier` command: what an editor types. Each module holds the commands of one kind of work.
+
+A command imports what it runs when it runs: `dossier --help` reads none of it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,6 @@ from builder.cli.drafting import DRAFTING
 from builder.cli.printing import PRINTING
 from builder.cli.reports import faults_told
 from builder.cli.site import SITE
-from builder.pipeline import Project
 
 
 class Dossier(click.Group):
@@ -44,7 +46,7 @@ def main(context: click.Context, project: Path) -> None:
     Exit codes: 0 all is well; 1 the content, or something else named in the message, must be mended first;
     2 the command was not understood.
     """
-    context.obj = Project(project.resolve())
+    context.obj = project.resolve()
 
 
 for command in (*SITE, *PRINTING, *AUTHORING, *DRAFTING):

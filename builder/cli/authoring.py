@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from builder.authoring.field_reference import explain, explain_kinds
-from builder.authoring.fields import model_named
-from builder.authoring.new_dossier import new_dossier
-from builder.authoring.new_record import new_record
-from builder.authoring.pinning import Pinning, affected, differences, pin, prepare
-from builder.authoring.schemas import editor_settings, schema_files
+from builder.cli.project import pass_project
 from builder.cli.reports import counted
-from builder.pipeline import Project
-from builder.records.record import Record
-from builder.records.settings import Settings
-from builder.values.partial_date import parse_date
-from builder.writing import replace_file
+
+if TYPE_CHECKING:
+    from builder.authoring.pinning import Pinning
+    from builder.pipeline import Project
+    from builder.records.record import Record
+    from builder.records.settings import Settings
 
 
-class Kind(click.ParamType[type[Record] | type[Settings]]):
+class Kind(click.ParamType["type[Record] | type[Settings]"]):
     """A kind of record by its name; the nearest name is told where there is none."""
 
     name = "kind"
@@ -30,6 +27,8 @@ class Kind(click.ParamType[type[Record] | type[Settings]]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> type[Record] | type[Settings]:
         """Return the model of a kind."""
+        from builder.authoring.fields import model_named
+
         try:
             return model_named(str(value))
         except ValueError as error:
@@ -42,6 +41,9 @@ class Kind(click.ParamType[type[Record] | type[Settings]]):
 @click.option("--as-of", metavar="DATE", help="The date the dossier speaks from (default: today).")
 def init_command(folder: Path, title: str, as_of: str | None) -> None:
     """Start a new dossier in DIR, ready to build."""
+    from builder.authoring.new_dossier import new_dossier
+    from builder.values.partial_date import parse_date
+
     day = as_of or datetime.now(tz=UTC).date().isoformat()
     if not title.strip() or not title.isprintable():
         raise click.BadParameter("expected one line of text", param_hint="--title")
@@ -56,13 +58,16 @@ def init_command(folder: Path, title: str, as_of: str | None) -> None:
 @click.command("new")
 @click.argument("kind", metavar="KIND", type=Kind())
 @click.argument("name", metavar="ID")
-@click.pass_obj
+@pass_project
 def new_command(project: Project, kind: type[Record] | type[Settings], name: str) -> None:
     """Begin a record of a KIND, with help for every field.
 
     The required fields stand open, the others are commented out. ID is the record's permanent name, in small letters,
     digits and hyphens. The kinds: dossier explain.
     """
+    from builder.authoring.new_record import new_record
+    from builder.records.record import Record
+
     if not issubclass(kind, Record):
         raise click.UsageError("a dossier is started with: dossier init DIR")
     path = new_record(project.root, kind, name)
@@ -72,12 +77,16 @@ def new_command(project: Project, kind: type[Record] | type[Settings], name: str
 @click.command("explain")
 @click.argument("kind", metavar="[KIND]", type=Kind(), required=False)
 @click.option("--schemas", is_flag=True, help="Write the JSON Schemas and the settings for editors' tools instead.")
-@click.pass_obj
+@pass_project
 def explain_command(project: Project, kind: type[Record] | type[Settings] | None, schemas: bool) -> None:
     """Explain the fields of a KIND, or list the kinds.
 
     The settings of the whole dossier are explained by: dossier explain dossier.
     """
+    from builder.authoring.field_reference import explain, explain_kinds
+    from builder.authoring.schemas import editor_settings, schema_files
+    from builder.writing import replace_file
+
     if schemas:
         files = {**schema_files(), **editor_settings()}
         written = [path for path in files if replace_file(project.root / path, files[path])]
@@ -89,13 +98,15 @@ def explain_command(project: Project, kind: type[Record] | type[Settings] | None
 @click.command("pin")
 @click.argument("source")
 @click.option("--yes", is_flag=True, help="Confirm a changed text without being asked.")
-@click.pass_obj
+@pass_project
 def pin_command(project: Project, source: str, yes: bool) -> None:
     """Confirm the text of a SOURCE as it stands.
 
     Its hash is recorded in the source's record. Of a text that was confirmed before, what changed since is shown, and
     which words of the records no longer stand in it; then it asks.
     """
+    from builder.authoring.pinning import pin, prepare
+
     pinning = prepare(project, source)
     if pinning.earlier == pinning.sha256:
         click.echo(f"{source}: the text is the one that was confirmed; nothing to do")
@@ -109,6 +120,8 @@ def pin_command(project: Project, source: str, yes: bool) -> None:
 
 
 def _show_changes(project: Project, pinning: Pinning) -> None:
+    from builder.authoring.pinning import affected, differences
+
     changes = differences(project, pinning)
     click.echo(f"{pinning.source}: the text has changed since it was confirmed (SHA-256 {pinning.earlier})")
     click.echo("\n".join(changes) if changes else "what changed cannot be shown: git does not hold the earlier text")

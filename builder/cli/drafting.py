@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
-from builder.authoring.extract import Extracted, extract
+from builder.cli.project import pass_project
 from builder.cli.reports import counted
-from builder.cli.review_terminal import Terminal, review_drafts
-from builder.extraction.jsonl import extract_many
-from builder.pipeline import Project
 from builder.problems import ContentError, Location, Problem
+
+if TYPE_CHECKING:
+    from builder.authoring.extract import Extracted
+    from builder.pipeline import Project
+
+
+@contextmanager
+def _extra_needed() -> Iterator[None]:
+    """Say in one line how to install what only drafts need, where a package of it is missing; exit code 1."""
+    try:
+        yield
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] == "builder":
+            raise
+        missing = error.name or str(error).partition("\n")[0]  # lxml says in words what it lacks
+        click.echo(
+            f"drafts need packages that are not installed ({missing}); install them with: make drafts "
+            "(without a clone: pip install 'dossier-builder[extract]')",
+            err=True,
+        )
+        sys.exit(1)
 
 
 @click.command("extract")
@@ -28,7 +48,7 @@ from builder.problems import ContentError, Location, Problem
     metavar="IN OUT",
     help="Instead: read lines of {id, text}, write lines of what was found in each.",
 )
-@click.pass_obj
+@pass_project
 def extract_command(project: Project, what: str | None, name: str | None, jsonl: tuple[Path, Path] | None) -> None:
     """Draft the records that a SOURCE gives.
 
@@ -40,14 +60,21 @@ def extract_command(project: Project, what: str | None, name: str | None, jsonl:
     if jsonl is not None:
         if what is not None or name is not None:
             raise click.UsageError("--jsonl goes alone: it reads texts from IN and touches no dossier")
-        _extract_lines(*jsonl)
+        with _extra_needed():
+            _extract_lines(*jsonl)
         return
     if what is None:
         raise click.UsageError("name a source or a file; or give --jsonl IN OUT")
-    _tell(extract(project, what, name))
+    with _extra_needed():
+        from builder.authoring.extract import extract
+
+        done = extract(project, what, name)
+    _tell(done)
 
 
 def _extract_lines(read: Path, write: Path) -> None:
+    from builder.extraction.jsonl import extract_many
+
     number = 0
     with (
         click.open_file(str(read), encoding="utf-8") as lines,
@@ -77,7 +104,7 @@ def _tell(done: Extracted) -> None:
 
 @click.command("review")
 @click.argument("source", required=False)
-@click.pass_obj
+@pass_project
 def review_command(project: Project, source: str | None) -> None:
     """Walk through the drafts, of one SOURCE or of all.
 
@@ -87,6 +114,11 @@ def review_command(project: Project, source: str | None) -> None:
     """
     if not sys.stdin.isatty():
         raise click.UsageError("dossier review needs a terminal; editing the drafts and dossier check do the same")
+    with _extra_needed():
+        from rich.console import Console
+
+        from builder.cli.review_terminal import Terminal, review_drafts
+
     review_drafts(project, Terminal(Console(), click.getchar, _ask, _edit), source)
 
 

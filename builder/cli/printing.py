@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from builder.pipeline import Project
+from builder.cli.project import pass_project
 from builder.problems import ContentError
-from builder.publishing.printing import print_event
-from builder.reading.content import read_content
-from builder.reading.site import read_site
-from builder.writing import replace_file
+
+if TYPE_CHECKING:
+    from builder.pipeline import Project
 
 
 @click.command("print")
@@ -22,7 +22,7 @@ from builder.writing import replace_file
     metavar="FILE",
     help="Where to write it (default: EVENT.pdf, here).",
 )
-@click.pass_obj
+@pass_project
 def print_command(project: Project, event: str | None, output: Path | None) -> None:
     """Print the dossier of an EVENT as PDF.
 
@@ -30,6 +30,10 @@ def print_command(project: Project, event: str | None, output: Path | None) -> N
     section, note and address. A Chromium of this machine prints it and reaches nothing else; CHROMIUM names one that is
     not found by itself.
     """
+    from builder.publishing.printing import print_event
+    from builder.reading.site import read_site
+    from builder.writing import replace_file
+
     name = event or _main_event(project)
     target = output or Path(f"{name}.pdf")
     made = print_event(project.root / "site", name, read_site(project.root).address)
@@ -38,6 +42,8 @@ def print_command(project: Project, event: str | None, output: Path | None) -> N
 
 
 def _main_event(project: Project) -> str:
+    from builder.reading.content import read_content
+
     content = read_content(project.content)
     if content.settings is None:
         raise ContentError(content.problems)

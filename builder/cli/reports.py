@@ -7,14 +7,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, SpinnerColumn, TaskProgressColumn, TextColumn
-from rich.progress import Progress as Bar
 
-from builder.pipeline import Generated, Progress
 from builder.problems import ContentError, Format, Problem, TemplateError, render
+
+if TYPE_CHECKING:
+    from builder.pipeline import Generated, Progress
 
 form_option = click.option(
     "--format",
@@ -76,6 +76,10 @@ def counted(number: int, noun: str) -> str:
 @contextmanager
 def progress() -> Iterator[Progress]:
     """Show on a terminal what is being done and how far it is; anywhere else, stay silent."""
+    from rich.console import Console
+    from rich.progress import BarColumn, SpinnerColumn, TaskProgressColumn, TextColumn
+    from rich.progress import Progress as Bar
+
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda stage, done, total: None

@@ -5,27 +5,29 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from builder.cli.project import pass_project
 from builder.cli.reports import counted, faults_told, form_option, progress, tell_generated, tell_problems
-from builder.pipeline import Project, examine, generate
 from builder.problems import Format, has_errors
-from builder.publishing import finish
-from builder.publishing.building import build_drafts, build_offline, build_site, mkdocs, surroundings
-from builder.publishing.locking import alone
-from builder.publishing.manifest import MANIFEST, manifest_digest
+
+if TYPE_CHECKING:
+    from builder.pipeline import Project
 
 
 @click.command("check")
 @form_option
 @click.option("--skip", multiple=True, metavar="RULE", help="Leave a rule out (may be given more than once).")
-@click.pass_obj
+@pass_project
 def check_command(project: Project, form: Format, skip: tuple[str, ...]) -> None:
     """Check the content and tell every mistake in it.
 
     Each is told with file, line and column, and nothing is written. The rule of a problem stands at the end of its line.
     """
+    from builder.pipeline import examine
+
     with progress() as tell:
         checked = examine(project, frozenset(skip), tell)
     tell_problems(checked.problems, form)
@@ -35,12 +37,15 @@ def check_command(project: Project, form: Format, skip: tuple[str, ...]) -> None
 
 @click.command("generate")
 @form_option
-@click.pass_obj
+@pass_project
 def generate_command(project: Project, form: Format) -> None:
     """Check the content and write its Markdown pages to build/docs.
 
     If anything must be mended first, build/docs stays as it was.
     """
+    from builder.pipeline import generate
+    from builder.publishing.locking import alone
+
     with faults_told(form):
         with alone(project), progress() as tell:
             made = generate(project, tell)
@@ -53,13 +58,15 @@ def generate_command(project: Project, form: Format) -> None:
     "--include-drafts", "drafts", is_flag=True, help="Build drafts too, marked, into site.drafts/: to read here."
 )
 @click.option("--offline", is_flag=True, help="Build into site.offline/, to be read from files, search included.")
-@click.pass_obj
+@pass_project
 def build_command(project: Project, form: Format, drafts: bool, offline: bool) -> None:
     """Generate the pages and render them to site/, strictly.
 
     The new site is made beside the old one and takes its place only when it is whole. SOURCE_DATE_EPOCH sets the time
     of the build; without it, it is the date the dossier speaks from.
     """
+    from builder.publishing.building import build_drafts, build_offline, build_site
+
     _require_configuration(project)
     if drafts and offline:
         raise click.UsageError(
@@ -81,12 +88,14 @@ def build_command(project: Project, form: Format, drafts: bool, offline: bool) -
 @click.command("serve")
 @click.option("--address", metavar="HOST:PORT", help="Where to serve (default: 127.0.0.1:8000).")
 @click.option("--open", "show", is_flag=True, help="Open the site in a browser.")
-@click.pass_obj
+@pass_project
 def serve_command(project: Project, address: str | None, show: bool) -> None:
     """Serve the site and build it anew at every edit.
 
     A problem in the content is printed here, while the last good pages stay up. End it with Ctrl-C.
     """
+    from builder.publishing.building import mkdocs, surroundings
+
     _require_configuration(project)
     options = [*(["--dev-addr", address] if address else []), *(["--open"] if show else [])]
     try:
@@ -103,6 +112,8 @@ def finish_command(site: Path) -> None:
 
     After plain MkDocs this is not needed: the plugin does it.
     """
+    from builder.publishing import finish
+
     finish(site)
     click.echo(f"{site.name}/: finished")
     _tell_manifest(site)
@@ -110,6 +121,8 @@ def finish_command(site: Path) -> None:
 
 def _tell_manifest(site: Path) -> None:
     """Print what readers compare with what verify.py prints; it means something only where it is published elsewhere."""
+    from builder.publishing.manifest import MANIFEST, manifest_digest
+
     click.echo(f"{MANIFEST}: sha256 {manifest_digest(site)}")
 
 

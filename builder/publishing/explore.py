@@ -10,7 +10,7 @@ from pathlib import Path
 from pagefind.service import get_executable
 
 from builder.problems import ContentError, Location, Problem
-from builder.publishing.settled_filters import settle
+from builder.publishing.settled_filters import KNOWN, settle
 
 FOLDER = "pagefind"
 # Pagefind indexes every page where none has this attribute; the overrides give it to record pages.
@@ -37,10 +37,8 @@ def explorable(site: Path) -> None:
     _run(_program(), site)
     try:
         settle(site / FOLDER)
-    except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise _fault(
-            f"Pagefind's index is not laid out as expected; a version of it that we do not know? {error}"
-        ) from error
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise _fault(f"the index cannot be put in order: {error}; install pagefind[bin]=={KNOWN[-1]}") from error
     for pattern in UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()

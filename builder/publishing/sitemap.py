@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
+from builder.publishing.packed import packed
 from builder.writing import replace_file
 
 SITEMAP = "sitemap.xml"
@@ -28,7 +28,7 @@ class Entry:
 
 
 def dated_truly(site: Path) -> None:
-    """Write sitemap.xml and its compressed copy from the pages themselves, whatever engine rendered them.
+    """Write sitemap.xml and its packed copy from the pages themselves, whatever engine rendered them.
 
     A site that does not know its address keeps the engine's sitemap, without the dates, which are those of the build.
     """
@@ -42,7 +42,7 @@ def dated_truly(site: Path) -> None:
     else:
         return
     replace_file(path, text.encode())
-    replace_file(site / f"{SITEMAP}.gz", gzip.compress(text.encode(), mtime=0))
+    replace_file(site / f"{SITEMAP}.gz", packed(text.encode()))
 
 
 def entries(site: Path) -> tuple[Entry, ...]:

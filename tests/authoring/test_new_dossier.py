@@ -10,7 +10,7 @@ from builder.authoring.new_dossier import new_dossier, starting_files
 from builder.pipeline import Project, examine, generate
 from builder.problems import ContentError
 from builder.reading.site import read_site
-from tests.projects import ROOT
+from tests.projects import EVENT, ROOT
 
 TITLES = ["The bridge of Ost", "a: b # c", "Сараєво \"1\" \\ 'x'", "- [x]: {y}", "!ENV HOME", "😀 {title} %s"]
 
@@ -23,6 +23,7 @@ def test_it_generates_without_a_problem_whatever_its_title(title: str, tmp_path:
     assert read_site(project.root).name == title
     assert "index.md" in generate(project).written.changed
     assert all((project.root / path).is_file() for path in written)
+    assert f"content/events/{EVENT}.yml" in written
 
 
 def test_what_is_made_is_kept_out_of_git_and_evidence_is_kept_whole() -> None:
@@ -34,11 +35,21 @@ def test_what_is_made_is_kept_out_of_git_and_evidence_is_kept_whole() -> None:
     assert b"content/sources/*.txt -text -whitespace" in (ROOT / ".gitattributes").read_bytes()
 
 
-def test_the_configuration_is_the_builders_own_without_its_address_and_templates() -> None:
+# What a dossier says for itself, and the templates, which only this repository has beside its content.
+OWN = ("site_name:", "site_description:", "site_url:", "  custom_dir:")
+
+
+def test_the_configuration_is_that_of_the_builders_own_dossier_but_for_name_address_and_templates() -> None:
     made = starting_files("A", "2019")["mkdocs.yml"].decode().splitlines()
-    own = (ROOT / "mkdocs.yml").read_text("utf-8").splitlines()
-    gone = [line.split(":")[0].strip() for line in own if line not in made]
-    assert sorted(gone) == ["custom_dir", "site_description", "site_name", "site_url"]
+    ours = (ROOT / "mkdocs.yml").read_text("utf-8").splitlines()
+    assert [line for line in made if not line.startswith(OWN)] == [line for line in ours if not line.startswith(OWN)]
+    assert [line.split(":")[0] for line in made if line.startswith(OWN)] == ["site_name", "site_description"]
+
+
+def test_every_blank_is_filled_and_braces_in_a_title_are_the_titles() -> None:
+    files = starting_files("Ost {{as_of}}", "2019")
+    assert b'site_name: "Ost {{as_of}}"\n' in files["mkdocs.yml"]
+    assert [path for path, content in starting_files("A", "2019").items() if b"{{" in content] == []
 
 
 @pytest.mark.parametrize("there", ["a file", "a folder with a file", "an empty folder"])

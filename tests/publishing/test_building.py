@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.authoring.new_dossier import EVENT, new_dossier
+from builder.authoring.new_dossier import new_dossier
 from builder.pipeline import Project
 from builder.problems import ContentError
 from builder.publishing.building import build_site, epoch
 from builder.publishing.locking import alone
 from builder.values.partial_date import parse_date
+from tests.projects import EVENT
 
 pytestmark = pytest.mark.site
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import os
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from pagefind.service import get_executable
 
 from builder.problems import ContentError
 from builder.publishing.explore import FOLDER, explorable
-from builder.publishing.settled_filters import settle
+from builder.publishing.settled_filters import KNOWN, settle
 from tests.canaries import haystacks
-from tests.projects import write_files
+from tests.projects import ROOT, write_files
 from tests.sites import tree
 
 MANY = "".join(
@@ -69,6 +72,30 @@ def test_an_index_of_another_make_is_refused(tmp_path: Path) -> None:
     meta.write_bytes(gzip.compress(b"something else"))
     with pytest.raises(ValueError, match="does not begin as a file of Pagefind does"):
         settle(site / FOLDER)
+    meta.write_bytes(b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff no deflate")
+    with pytest.raises(ValueError, match=r"\.pf_meta: "):
+        settle(site / FOLDER)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
+def test_another_version_of_pagefind_is_named_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pagefind"
+    renamed = f'sed -i.bak \'s/"version":"[^"]*"/"version":"9.8.7"/\' {FOLDER}/pagefind-entry.json'
+    program.write_text(f'#!/bin/sh\n"{get_executable()}" "$@" && {renamed}\n', "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises(ContentError) as raised:
+        explorable(_site(tmp_path))
+    assert str(raised.value) == (
+        "pagefind:1:1: the index cannot be put in order: Pagefind 9.8.7 made it, and the one that is known here is "
+        f"{KNOWN[-1]}; install pagefind[bin]=={KNOWN[-1]} [no-search-index]"
+    )
+
+
+def test_the_packages_ask_for_a_version_of_pagefind_that_is_known() -> None:
+    asked = map(Requirement, tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"])
+    (pagefind,) = [one for one in asked if one.name == "pagefind"]
+    assert [(one.operator, one.version) for one in pagefind.specifier] == [("==", KNOWN[-1])]
 
 
 def test_a_site_may_be_named_from_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

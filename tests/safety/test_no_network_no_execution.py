@@ -25,7 +25,6 @@ ALLOWED = {
     # A Chromium that finds no other host, and the folder it is shown, served on this machine while it prints.
     "builder/publishing/printing.py": frozenset({"subprocess", "http.server"}),
     "builder/authoring/pinning.py": frozenset({"subprocess"}),  # git, for the text that an editor confirmed before
-    "builder/authoring/intake_formats.py": frozenset({"importlib"}),  # the two packages of the extra `extract`
     "builder/figures/leaflet.py": frozenset({"importlib.resources"}),  # the files of the package with Leaflet
     "builder/figures/renderer.py": frozenset({"importlib.metadata"}),  # the version of the chart renderer
 }
