@@ -80,8 +80,8 @@ def test_source_marks_are_numbered_in_the_order_of_the_page_and_the_same_words_k
     first, second = (
         Mark("sources/s.md", f"c{n}", f"{n}", "s", "held", (f"note {n}",), f"https://{n}.example/") for n in (1, 2)
     )
-    template = "{{ run | run }}\n\n{% for note in endnotes() %}{{ note.number }} {{ note.run | run }} {{ note.address }};{% endfor %}"
-    body = _render(tmp_path, template, _Context((second, " and ", first, " and ", second)))
+    notes = "{% for note in endnotes() %}{{ note.number }} {{ note.run | run }} {{ note.address }};{% endfor %}"
+    body = _render(tmp_path, "{{ run | run }}\n\n" + notes, _Context((second, " and ", first, " and ", second)))
     assert re.findall(r"\[(\d)\]\(../sources/s.md#c(\d)\)", body) == [("1", "2"), ("2", "1"), ("1", "2")]
     assert replaced(read_markdown(split_page(body)[1]), "\0", "")[-1] == Element(
         "p", (), ("1 note 2 https://2.example/;2 note 1 https://1.example/;",)
